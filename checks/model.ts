@@ -1,0 +1,70 @@
+import type { Text } from '../labs/language/text.ts';
+
+/** The layers of a cluster, from the ground up: what is broken lower down explains what fails above it. */
+export const layers = ['link', 'arp', 'route', 'ipvs', 'forwarding', 'return', 'service'] as const;
+export type Layer = (typeof layers)[number];
+
+/** What a command in a node really printed. */
+export interface Evidence {
+  readonly node: string;
+  readonly command: string;
+  readonly output: string;
+}
+
+/** The judgement of one check about one observation. */
+export type Verdict =
+  | { readonly pass: true; readonly seen: Text; readonly evidence: readonly Evidence[] }
+  | {
+      readonly pass: false;
+      readonly expected: Text;
+      readonly seen: Text;
+      readonly evidence: readonly Evidence[];
+      /** The next place to look: a command and the node to run it on, never the mend itself. */
+      readonly look: Text;
+    };
+
+/** One question about a cluster: a pure function of what was observed. */
+export interface Check<Observation> {
+  /** Unique in its lab; pages name it as `check:NAME`. */
+  readonly name: string;
+  readonly layer: Layer;
+  readonly title: Text;
+  /** Why it matters, in a sentence or two. */
+  readonly why: Text;
+  /** Throws NotObserved when a part of the observation that it needs is missing. */
+  readonly judge: (observation: Observation) => Verdict;
+}
+
+/** A part of the cluster could not be observed, so a check that needs it has no verdict. */
+export class NotObserved extends Error {
+  readonly text: Text;
+
+  constructor(text: Text) {
+    super(text.en);
+    this.name = 'NotObserved';
+    this.text = text;
+  }
+}
+
+export const statuses = ['pass', 'fail', 'blocked', 'error'] as const;
+export type Status = (typeof statuses)[number];
+
+/** A check with its outcome. `verdict` is absent where there is an `error`. */
+export interface Result {
+  readonly check: Omit<Check<never>, 'judge'>;
+  readonly status: Status;
+  readonly verdict: Verdict | undefined;
+  readonly error: Text | undefined;
+  /** The name of the first failing check below it, where this one is blocked. */
+  readonly blockedBy: string | undefined;
+}
+
+/** A grading: every check of the lab, in the order of the layers. */
+export interface Grading {
+  readonly lab: string;
+  readonly host: string;
+  readonly start: string;
+  readonly results: readonly Result[];
+  /** How long observing and judging took, in milliseconds. */
+  readonly elapsed: number;
+}
