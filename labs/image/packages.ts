@@ -1,0 +1,22 @@
+/**
+ * The Debian packages of the lab image: everything that a learner, a page or a check runs in a node. The image
+ * is built from this one list in two ways: by a Dockerfile where Docker is at hand, by mmdebstrap for the
+ * embedded machine.
+ */
+export const packages: readonly string[] = [
+  'arping', // Habets' arping; the one of iputils has other options
+  'arptables',
+  'conntrack',
+  'curl',
+  'ethtool',
+  'iproute2',
+  'iptables',
+  'iputils-ping',
+  'ipvsadm',
+  'netcat-openbsd',
+  'nftables',
+  'nginx-light',
+  'procps',
+  'tcpdump',
+  'tini',
+];
