@@ -1,0 +1,66 @@
+import { exitStatus, UserError } from '../language/user-error.ts';
+import type { Cluster } from '../runtime/cluster.ts';
+import type { Block } from './block.ts';
+import { compare, describe } from './compare.ts';
+import { type LabPages, proofBlocks, setupBlocks } from './lab-pages.ts';
+import { runBlock } from './run-block.ts';
+import type { Transcript } from './transcript.ts';
+
+/**
+ * Runs blocks one after the other, each of whose commands must succeed: set-up, faults and mends.
+ * @throws UserError naming the page, the line, the command and what it printed.
+ */
+export async function applyBlocks(
+  cluster: Cluster,
+  blocks: readonly Block[],
+): Promise<readonly Transcript[]> {
+  const transcripts: Transcript[] = [];
+  for (const block of blocks) {
+    const transcript = await runBlock(cluster, block);
+    requireSuccess(transcript);
+    transcripts.push(transcript);
+  }
+  return transcripts;
+}
+
+/** Configures a bare lab with the set-up blocks of its page. */
+export function runSetup(cluster: Cluster, pages: LabPages): Promise<readonly Transcript[]> {
+  return applyBlocks(cluster, setupBlocks(pages));
+}
+
+/**
+ * Proves that a lab works, by the proof blocks of its page.
+ * @throws UserError when a command fails or prints something else than the page shows.
+ */
+export async function runProof(cluster: Cluster, pages: LabPages): Promise<readonly Transcript[]> {
+  const transcripts = await applyBlocks(cluster, proofBlocks(pages));
+  const differences = transcripts.flatMap(compare);
+  if (differences.length === 0) return transcripts;
+  const shown = differences.map(describe).join('\n');
+  throw new UserError(
+    {
+      en: `The lab does not work as its page says; try "npm run lab reset"\n${shown}`,
+      zh: `实验的表现与页面不符；请试试“npm run lab reset”\n${shown}`,
+    },
+    exitStatus.failed,
+  );
+}
+
+/** @throws UserError for the first command that failed. */
+export function requireSuccess({ block, nodes }: Transcript): void {
+  for (const { node, commands } of nodes) {
+    for (const [index, command] of block.commands.entries()) {
+      const run = commands[index];
+      if (!run || run.exitCode === 0) continue;
+      const at = `${block.page}:${command.line}`;
+      const printed = run.output === '' ? '' : `: ${run.output}`;
+      throw new UserError(
+        {
+          en: `${at}: "${command.text}" failed on ${node} with status ${run.exitCode}${printed}`,
+          zh: `${at}：“${command.text}”在 ${node} 上失败，退出状态 ${run.exitCode}${printed}`,
+        },
+        exitStatus.failed,
+      );
+    }
+  }
+}
