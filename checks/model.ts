@@ -57,6 +57,8 @@ export interface Result {
   readonly error: Text | undefined;
   /** The name of the first failing check below it, where this one is blocked. */
   readonly blockedBy: string | undefined;
+  /** What a judge threw that no judge should throw: a bug, shown by `--verbose`. */
+  readonly cause?: unknown;
 }
 
 /** A grading: every check of the lab, in the order of the layers. */

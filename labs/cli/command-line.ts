@@ -60,9 +60,10 @@ function explain(code: string, quoted: string, message: string, command: Command
     case 'commander.missingMandatoryOptionValue':
       return { en: `Option ${quoted} needs a value.`, zh: `选项 ${quoted} 需要一个值。` };
     case 'commander.excessArguments': {
-      const extra = command.args.slice(command.registeredArguments.length).join(' ');
-      const near = nearest(command.args[0] ?? '', command.words.commands);
-      return withNearest({ en: `Too many words: ${extra}.`, zh: `多余的参数：${extra}。` }, near);
+      const extra = command.args.slice(command.registeredArguments.length);
+      if (command.registeredArguments.length > 0 || command.commands.length === 0)
+        return { en: `Too many words: ${extra.join(' ')}.`, zh: `多余的参数：${extra.join(' ')}。` };
+      return unknownWord({ en: 'command', zh: '命令' }, extra[0] ?? '', command.words.commands);
     }
     default: {
       const line = message.replace(/^error: /, '').replaceAll('\n', ' ');
@@ -75,18 +76,19 @@ function withHelp(text: Text, command: CommandLine): Text {
   let root: Command = command;
   while (root.parent) root = root.parent;
   const help = `${root.name()} -- --help`;
-  return { en: `${text.en} All usage: ${help}`, zh: `${text.zh}完整用法：${help}` };
+  return { en: `${text.en} Usage: ${help}`, zh: `${text.zh}用法见：${help}` };
 }
 
 function withNearest(text: Text, near: string | undefined): Text {
   if (near === undefined) return text;
-  return { en: `${text.en} Did you mean ${near}?`, zh: `${text.zh}您是不是想输入 ${near}？` };
+  return { en: `${text.en} Did you mean ${near}?`, zh: `${text.zh}是不是想输入 ${near}？` };
 }
 
 /** The line for a word that is not known: what was typed, the nearest right spelling or else all of them. */
 export function unknownWord(kind: Text, typed: string, known: readonly string[]): Text {
   const text = { en: `Unknown ${kind.en}: ${typed}.`, zh: `未知的${kind.zh}：${typed}。` };
-  const near = nearest(typed, known);
+  // Everything is near to a word of two letters.
+  const near = typed.length > 2 ? nearest(typed, known) : undefined;
   if (near !== undefined || known.length === 0) return withNearest(text, near);
   return { en: `${text.en} Known: ${known.join(', ')}.`, zh: `${text.zh}可用的有：${known.join('、')}。` };
 }

@@ -1,4 +1,5 @@
 import type { Readable, Writable } from 'node:stream';
+import type { Host } from '../host/host.ts';
 import type { Lab } from '../topology/schema.ts';
 
 /** In which form a lab was started. */
@@ -27,6 +28,8 @@ export type NodeTrouble = 'stopped' | 'missing';
 /** A running lab, whichever host it runs on. */
 export interface Cluster {
   readonly lab: Lab;
+  /** The kind of host it runs on. */
+  readonly host: Host['kind'];
   readonly start: Start;
   /** The fault that was put in, where the lab was started broken. */
   readonly fault: string | undefined;

@@ -1,0 +1,73 @@
+import type { Text } from '../../labs/language/text.ts';
+import { exitStatus, UserError } from '../../labs/language/user-error.ts';
+import type { Cluster } from '../../labs/runtime/cluster.ts';
+import type { Check, Grading } from '../model.ts';
+import { grade } from './grade.ts';
+
+/** What a grading is made with. The clock gives milliseconds. */
+export interface Grader<Observation> {
+  readonly loadChecks: (lab: string) => Promise<readonly Check<Observation>[]>;
+  readonly observe: (cluster: Cluster) => Promise<Observation>;
+  readonly clock: () => number;
+}
+
+/**
+ * Observes a running lab once and judges every check of it. Throws a UserError when a node is not there
+ * (status 4), when the lab could not be observed at all (4), or when it has no checks (3).
+ */
+export async function gradeCluster<Observation>(
+  cluster: Cluster,
+  { loadChecks, observe, clock }: Grader<Observation>,
+): Promise<Grading> {
+  refuseTroubles(cluster);
+  const begin = clock();
+  const checks = await loadChecks(cluster.lab.name);
+  if (checks.length === 0) throw new UserError(noChecks(cluster.lab.name), exitStatus.nothingToGrade);
+  const results = grade(checks, await observed(cluster, observe));
+  const elapsed = Math.round(clock() - begin);
+  return { lab: cluster.lab.name, host: cluster.host, start: cluster.start, results, elapsed };
+}
+
+async function observed<Observation>(
+  cluster: Cluster,
+  observe: (cluster: Cluster) => Promise<Observation>,
+): Promise<Observation> {
+  try {
+    return await observe(cluster);
+  } catch (error) {
+    if (error instanceof UserError) throw error;
+    throw new UserError(lost(error), exitStatus.notObservable, error);
+  }
+}
+
+/** A lab that lacks a node would fail in many places, none of them being what is wrong. */
+function refuseTroubles({ troubles }: Cluster): void {
+  if (troubles.size === 0) return;
+  const all = [...troubles];
+  const en = all.map(([node, trouble]) => `${node} is ${trouble}`).join(', ');
+  const zh = all
+    .map(([node, trouble]) => `${node} ${trouble === 'stopped' ? '已停止' : '不见了'}`)
+    .join('，');
+  throw new UserError(
+    {
+      en: `The lab cannot be graded: ${en}. Bring it back to its start with: npm run lab reset`,
+      zh: `无法检查实验：${zh}。用这条命令恢复到初始状态：npm run lab reset`,
+    },
+    exitStatus.notObservable,
+  );
+}
+
+function noChecks(lab: string): Text {
+  return {
+    en: `Lab ${lab} has no checks, so there is nothing to grade. Labs and their pages: npm run lab`,
+    zh: `实验 ${lab} 没有任何检查项，无可检查。查看所有实验：npm run lab`,
+  };
+}
+
+function lost(error: unknown): Text {
+  const what = (error instanceof Error ? error.message : String(error)).split('\n', 1)[0];
+  return {
+    en: `The lab could not be observed: ${what}. See whether it still runs: npm run lab status`,
+    zh: `无法观察实验：${what}。看看它是否还在运行：npm run lab status`,
+  };
+}
