@@ -5,7 +5,6 @@
  */
 export const packages: readonly string[] = [
   'arping', // Habets' arping; the one of iputils has other options
-  'arptables',
   'conntrack',
   'curl',
   'ethtool',

@@ -1,0 +1,83 @@
+import { createInterface } from 'node:readline/promises';
+import { execa } from 'execa';
+import type { Progress } from '../language/progress.ts';
+import { chooseLanguage } from '../language/text.ts';
+import { UserError } from '../language/user-error.ts';
+import type { Requirement } from './requirements.ts';
+
+/** The command that installs the packages of all that is missing. */
+export function installCommand(missing: readonly Requirement[], isRoot = process.getuid?.() === 0): string {
+  const packages = [...new Set(missing.map((requirement) => requirement.package))].join(' ');
+  return `${isRoot ? '' : 'sudo '}apt-get install --no-install-recommends ${packages}`;
+}
+
+/**
+ * Installs what is missing where that may be done: by root, or by sudo where it asks for no password. In a
+ * terminal it asks once. Throws a UserError with the exact command where it may not.
+ */
+export async function install(
+  missing: readonly Requirement[],
+  progress: Progress,
+  signal: AbortSignal,
+): Promise<void> {
+  if (missing.length === 0) return;
+  const command = installCommand(missing);
+  const names = missing.map((requirement) => requirement.package).join(', ');
+  if (!(await mayInstall()) || !(await agreed(command))) {
+    throw new UserError(
+      {
+        en: `The embedded machine needs packages that are not installed (${names}). Install them with: ${command}`,
+        zh: `内置虚拟机还缺少这些软件包（${names}）。请执行：${command}`,
+      },
+      4,
+    );
+  }
+  const root = process.getuid?.() === 0 ? [] : ['sudo', '--non-interactive'];
+  const run = ([program = '', ...rest]: readonly string[]) =>
+    execa(program, rest, {
+      cancelSignal: signal,
+      stdin: 'ignore',
+      env: { DEBIAN_FRONTEND: 'noninteractive' },
+    });
+  const packages = missing.map((requirement) => requirement.package);
+  await progress.step({ en: `Installing ${names}`, zh: `安装 ${names}` }, async (report) => {
+    try {
+      report('apt-get update');
+      await run([...root, 'apt-get', 'update', '-q']);
+      report('apt-get install');
+      await run([...root, 'apt-get', 'install', '-q', '-y', '--no-install-recommends', ...packages]);
+    } catch (cause) {
+      signal.throwIfAborted();
+      throw new UserError(
+        {
+          en: `Installing ${names} failed. See why with: ${command}`,
+          zh: `安装 ${names} 失败。请手动执行查看原因：${command}`,
+        },
+        4,
+        cause,
+      );
+    }
+  });
+}
+
+async function mayInstall(): Promise<boolean> {
+  const apt = await execa('apt-get', ['--version'], { reject: false, stdin: 'ignore' });
+  if (apt.exitCode !== 0) return false;
+  if (process.getuid?.() === 0) return true;
+  const sudo = await execa('sudo', ['--non-interactive', 'true'], { reject: false, stdin: 'ignore' });
+  return sudo.exitCode === 0;
+}
+
+async function agreed(command: string): Promise<boolean> {
+  if (!process.stdin.isTTY || !process.stderr.isTTY) return true;
+  const question = {
+    en: `The labs run in a small virtual machine, which needs some packages:\n  ${command}\nInstall them now? [Y/n] `,
+    zh: `实验在一台小虚拟机里运行，需要先安装几个软件包：\n  ${command}\n现在安装吗？[Y/n] `,
+  }[chooseLanguage(undefined)];
+  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    return !/^\s*n/i.test(await terminal.question(question));
+  } finally {
+    terminal.close();
+  }
+}

@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import { request } from 'node:https';
+import { join } from 'node:path';
+import type { Layout } from './layout.ts';
+
+/** The environment by which Docker's clients, testcontainers among them, find the engine of the machine. */
+export function engineEnvironment(files: Layout, port: number): Record<string, string> {
+  return {
+    DOCKER_HOST: `tcp://127.0.0.1:${port}`,
+    DOCKER_TLS_VERIFY: '1',
+    DOCKER_CERT_PATH: files.certificates,
+  };
+}
+
+/** Whether the engine of the machine answers on `port`, within 2 seconds. Each question is a new connection. */
+export function pingEngine(files: Layout, port: number): Promise<boolean> {
+  const pem = (name: string) => readFileSync(join(files.certificates, name));
+  return new Promise((resolve) => {
+    const ping = request(
+      {
+        host: '127.0.0.1',
+        port,
+        path: '/_ping',
+        agent: false,
+        timeout: 2_000,
+        ca: pem('ca.pem'),
+        cert: pem('cert.pem'),
+        key: pem('key.pem'),
+      },
+      (answer) => {
+        answer.resume();
+        resolve(answer.statusCode === 200);
+      },
+    );
+    ping.once('timeout', () => ping.destroy());
+    ping.once('error', () => resolve(false));
+    ping.end();
+  });
+}

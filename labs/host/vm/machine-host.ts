@@ -1,0 +1,186 @@
+import { createReadStream } from 'node:fs';
+import { statfs } from 'node:fs/promises';
+import { execa } from 'execa';
+import { getContainerRuntimeClient } from 'testcontainers';
+import type { Progress } from '../../language/progress.ts';
+import { UserError } from '../../language/user-error.ts';
+import type { Host } from '../host.ts';
+import { install } from '../install.ts';
+import { requirements } from '../requirements.ts';
+import { chooseAcceleration } from './acceleration.ts';
+import { architecture } from './architecture.ts';
+import { type BootPlan, boot, halt } from './boot.ts';
+import { buildMachine, isComplete } from './build.ts';
+import { machineCheckpoints, readyCheckpoint, snapshotNames } from './checkpoints.ts';
+import { engineEnvironment, pingEngine } from './engine.ts';
+import { type Layout, layout } from './layout.ts';
+import { type Recipe, recipe } from './recipe.ts';
+import { type RunningMachine, readRunning, stillRuns } from './running-machine.ts';
+
+const image = 'lvs-workbook-lab';
+/** Free disk, in bytes, that building takes, and that running needs at the least. */
+const needed = { build: 3_000_000_000, run: 500_000_000 };
+
+/**
+ * Brings the embedded machine up: takes the running one, else resumes its snapshot, else boots it, else builds
+ * it first. What is damaged on the way is made anew.
+ * Throws a UserError when something is missing that only the user can bring.
+ */
+export async function openMachine(cache: string, progress: Progress, signal: AbortSignal): Promise<Host> {
+  const arch = architecture();
+  const plan = recipe(arch);
+  const files = layout(cache, plan.key);
+  const running = readRunning(files.running);
+  if (running) {
+    if (running.key === plan.key && stillRuns(running) && (await pingEngine(files, running.port))) {
+      return connect(files, plan, running);
+    }
+    await halt(files, running);
+  }
+  await install(
+    requirements(arch).filter((requirement) => !requirement.present),
+    progress,
+    signal,
+  );
+  if (!(await isComplete(files))) await build(plan, cache, progress, signal);
+  await requireSpace(cache, needed.run);
+  const acceleration = await chooseAcceleration(arch, files, cache);
+  const start: BootPlan = { architecture: arch, files, key: plan.key, acceleration, snapshot: undefined };
+  const resumed = await resume(start, progress, signal);
+  if (resumed) return connect(files, plan, resumed);
+  return bootFresh(start, plan, cache, progress, signal);
+}
+
+/** The machine that runs now, or undefined. Throws a UserError when one was started and is gone. */
+export async function findMachine(cache: string): Promise<Host | undefined> {
+  const plan = recipe(architecture());
+  const files = layout(cache, plan.key);
+  const running = readRunning(files.running);
+  if (!running) return undefined;
+  const own = layout(cache, running.key);
+  if (stillRuns(running) && (await pingEngine(own, running.port))) return connect(own, plan, running);
+  throw new UserError(
+    {
+      en: 'The machine that ran the lab is gone or does not answer. Bring it back with: npm run lab reset',
+      zh: '运行实验的虚拟机已经退出或没有响应。恢复命令：npm run lab reset',
+    },
+    4,
+  );
+}
+
+/** Ends the machine, if one runs. What was built stays in the cache. */
+export async function closeMachine(cache: string): Promise<void> {
+  const files = layout(cache, '');
+  const running = readRunning(files.running);
+  if (running) await halt(files, running);
+}
+
+async function build(plan: Recipe, cache: string, progress: Progress, signal: AbortSignal): Promise<void> {
+  await requireSpace(cache, needed.build);
+  try {
+    await buildMachine(plan, cache, progress, signal);
+  } catch (cause) {
+    signal.throwIfAborted();
+    throw new UserError(
+      {
+        en: 'The machine could not be built from Debian packages. Check that this computer reaches its package mirror (apt-get update), then try again; --verbose shows what failed.',
+        zh: '无法用 Debian 软件包构建虚拟机。请先确认这台电脑能访问软件源（apt-get update），然后重试；加 --verbose 可查看详情。',
+      },
+      4,
+      cause,
+    );
+  }
+}
+
+async function resume(
+  start: BootPlan,
+  progress: Progress,
+  signal: AbortSignal,
+): Promise<RunningMachine | undefined> {
+  const listed = await execa('qemu-img', ['snapshot', '-l', start.files.overlay], { reject: false });
+  if (!snapshotNames(listed.stdout).includes(readyCheckpoint)) return undefined;
+  try {
+    return await progress.step({ en: 'Resuming the machine', zh: '恢复虚拟机' }, () =>
+      boot({ ...start, snapshot: readyCheckpoint }, signal),
+    );
+  } catch {
+    signal.throwIfAborted();
+    progress.note({
+      en: 'Its snapshot does not resume here; it boots afresh.',
+      zh: '快照无法恢复，改为重新启动。',
+    });
+    return undefined;
+  }
+}
+
+async function bootFresh(
+  start: BootPlan,
+  plan: Recipe,
+  cache: string,
+  progress: Progress,
+  signal: AbortSignal,
+): Promise<Host> {
+  const title = { en: 'Booting the machine', zh: '启动虚拟机' };
+  const attempt = () => progress.step(title, () => boot(start, signal));
+  let machine: RunningMachine;
+  try {
+    machine = await attempt();
+  } catch {
+    signal.throwIfAborted();
+    progress.note({ en: 'It does not boot; it is built anew.', zh: '无法启动，重新构建。' });
+    await build(plan, cache, progress, signal);
+    machine = await attempt().catch((cause) => {
+      signal.throwIfAborted();
+      throw new UserError(
+        {
+          en: `The machine was built anew and still does not boot. What it printed: ${start.files.console}`,
+          zh: `重新构建后虚拟机仍无法启动。控制台输出：${start.files.console}`,
+        },
+        4,
+        cause,
+      );
+    });
+  }
+  try {
+    const host = await connect(start.files, plan, machine);
+    await progress.step({ en: 'Loading the lab image', zh: '载入实验镜像' }, async () => {
+      const pem = createReadStream(start.files.labImage, { signal });
+      const answer = await host.docker.importImage(pem, { repo: image, tag: plan.key });
+      await new Promise((resolve, reject) => {
+        answer.once('error', reject).once('end', resolve).resume();
+      });
+      await host.docker.getImage(host.image).inspect();
+    });
+    await host.checkpoints?.save(readyCheckpoint);
+    return host;
+  } catch (error) {
+    await halt(start.files, machine);
+    throw error;
+  }
+}
+
+async function connect(files: Layout, plan: Recipe, machine: RunningMachine): Promise<Host> {
+  Object.assign(process.env, engineEnvironment(files, machine.port));
+  const client = await getContainerRuntimeClient();
+  return {
+    kind: 'vm',
+    docker: client.container.dockerode,
+    image: `${image}:${plan.key}`,
+    fingerprint: plan.key,
+    checkpoints: machineCheckpoints(files, machine.port),
+  };
+}
+
+async function requireSpace(cache: string, bytes: number): Promise<void> {
+  const disk = await statfs(cache);
+  const free = disk.bavail * disk.bsize;
+  if (free >= bytes) return;
+  const megabytes = (count: number) => `${Math.round(count / 1_000_000)} MB`;
+  throw new UserError(
+    {
+      en: `The machine needs ${megabytes(bytes)} free in ${cache}, and there are ${megabytes(free)}: make room, or set LVS_CACHE_DIR to a folder on another disk.`,
+      zh: `虚拟机需要 ${cache} 有 ${megabytes(bytes)} 可用空间，目前只有 ${megabytes(free)}：请清理磁盘，或用 LVS_CACHE_DIR 指定另一块磁盘上的目录。`,
+    },
+    4,
+  );
+}

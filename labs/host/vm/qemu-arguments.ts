@@ -1,0 +1,56 @@
+import type { Architecture } from './architecture.ts';
+import type { Layout } from './layout.ts';
+
+/** How the guest's instructions are run: by the processor itself, or by software. */
+export const accelerations = ['kvm', 'tcg'] as const;
+export type Acceleration = (typeof accelerations)[number];
+
+/** Memory of the guest in MiB: enough for the engine, its nodes and a page cache. */
+export const guestMemory = 640;
+/** Room for translated code in MiB; with the default of QEMU (a quarter of the host's memory) it grows to 1 GiB. */
+const translationCache = 256;
+
+const processor: Record<Acceleration, readonly string[]> = {
+  kvm: ['-accel', 'kvm', '-cpu', 'host'],
+  tcg: ['-accel', `tcg,thread=multi,tb-size=${translationCache}`, '-cpu', 'max'],
+};
+
+/** The kernel and its first process, without devices: what every boot of the machine has in common. */
+export function kernelArguments(arch: Architecture, layout: Layout, acceleration: Acceleration): string[] {
+  const commandLine = [
+    'root=/dev/vda rw init=/usr/sbin/lvs-init',
+    `console=${arch.console} quiet panic=-1`,
+    // No AppArmor parser in the guest, and nothing to shield the kernel from: one user, no network.
+    'apparmor=0 mitigations=off nokaslr fsck.mode=skip',
+  ].join(' ');
+  return [
+    ...['-nodefaults', '-no-user-config', '-display', 'none', '-no-reboot'],
+    ...['-machine', arch.machine, ...processor[acceleration]],
+    ...['-smp', '2', '-m', `${guestMemory}`],
+    ...['-kernel', layout.kernel, '-initrd', layout.initrd, '-append', commandLine],
+  ];
+}
+
+/**
+ * The whole machine: its disk, a network that reaches nothing and is reached at one port of the host's
+ * loopback, the clock line, the monitor.
+ */
+export function machineArguments(
+  arch: Architecture,
+  layout: Layout,
+  acceleration: Acceleration,
+  port: number,
+): string[] {
+  return [
+    ...kernelArguments(arch, layout, acceleration),
+    ...['-drive', `file=${layout.overlay},if=virtio,format=qcow2,cache=unsafe,discard=unmap`],
+    ...['-netdev', `user,id=net,restrict=on,hostfwd=tcp:127.0.0.1:${port}-:2376`],
+    ...['-device', 'virtio-net-pci,netdev=net,romfile='],
+    ...['-device', 'virtio-rng-pci'],
+    ...['-device', 'virtio-serial-pci'],
+    ...['-chardev', `socket,id=clock,path=${layout.clock},server=on,wait=off`],
+    ...['-device', 'virtserialport,chardev=clock'],
+    ...['-serial', `file:${layout.console}`],
+    ...['-qmp', `unix:${layout.monitor},server=on,wait=off`],
+  ];
+}

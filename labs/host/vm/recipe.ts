@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { packages as labPackages } from '../../image/packages.ts';
+import { rootFiles } from '../../image/root-files.ts';
+import type { Architecture } from './architecture.ts';
+
+/** The Debian release of the machine and of the lab image. */
+export const suite = 'trixie';
+
+/** Documentation and translations, which no lab reads: half of the unpacking time under emulation. */
+export const excludedPaths = ['doc', 'man', 'info', 'locale', 'i18n', 'lintian', 'gdb']
+  .map((folder) => `/usr/share/${folder}/*`)
+  .concat('/usr/lib/*/gconv/*');
+
+/** All that the machine is made of; a change in any of it makes another machine. */
+export interface Recipe {
+  readonly architecture: Architecture;
+  readonly machinePackages: readonly string[];
+  readonly labPackages: readonly string[];
+  /** Files of the machine by absolute path. */
+  readonly machineFiles: ReadonlyMap<string, GuestFile>;
+  /** The folder laid over the root of the lab image. */
+  readonly labFiles: string;
+  /** A hash of everything above: the name of the build in the cache. */
+  readonly key: string;
+}
+
+export interface GuestFile {
+  readonly content: string;
+  readonly mode: number;
+}
+
+/** The recipe for an architecture; reads the guest's own files beside this one. */
+export function recipe(architecture: Architecture): Recipe {
+  const machinePackages = [
+    architecture.kernelPackage,
+    'docker.io',
+    'crun',
+    'iproute2',
+    'kmod',
+    'initramfs-tools',
+  ];
+  const machineFiles = new Map<string, GuestFile>([
+    ['/usr/sbin/lvs-init', { content: guestFile('init'), mode: 0o755 }],
+    ['/etc/lvs-modules', { content: guestFile('modules'), mode: 0o644 }],
+    ['/etc/docker/daemon.json', { content: guestFile('daemon.json'), mode: 0o644 }],
+  ]);
+  const lab = rootFiles();
+  const key = createHash('sha256')
+    .update(JSON.stringify([suite, excludedPaths, architecture, machinePackages, [...machineFiles]]))
+    .update(JSON.stringify([labPackages, lab.hash]))
+    .digest('hex')
+    .slice(0, 16);
+  return { architecture, machinePackages, labPackages, machineFiles, labFiles: lab.directory, key };
+}
+
+function guestFile(name: string): string {
+  return readFileSync(new URL(`guest/${name}`, import.meta.url), 'utf8');
+}
