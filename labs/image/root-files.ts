@@ -15,7 +15,10 @@ export function rootFiles(): RootFiles {
   const directory = fileURLToPath(new URL('rootfs', import.meta.url));
   const hash = createHash('sha256');
   for (const name of filesUnder(directory)) {
-    hash.update(`${name}\0`).update(readFileSync(join(directory, name))).update('\0');
+    hash
+      .update(`${name}\0`)
+      .update(readFileSync(join(directory, name)))
+      .update('\0');
   }
   return { directory, hash: hash.digest('hex') };
 }

@@ -1,0 +1,68 @@
+import type Dockerode from 'dockerode';
+import { GenericContainer, Wait } from 'testcontainers';
+import type { NetworkName } from '../topology/addresses.ts';
+import type { NodeDefinition } from '../topology/schema.ts';
+import { containerName, labels, networkName } from './names.ts';
+import { type RoleDefinition, roles } from './roles.ts';
+
+/** What the paths of /proc would be in any container, with /proc/sys cut into its parts: only `net` is left open. */
+const readonlyPaths = ['bus', 'fs', 'irq', 'sysrq-trigger']
+  .concat(
+    ['abi', 'crypto', 'debug', 'dev', 'fs', 'kernel', 'sunrpc', 'user', 'vm', 'xen'].map(
+      (part) => `sys/${part}`,
+    ),
+  )
+  .map((path) => `/proc/${path}`);
+
+/** What `lvs-node` in the image prints when the machine is ready. */
+const readyLine = 'lvs: ready';
+
+/** The engine is under software emulation on many machines; a node takes seconds there. */
+const startDeadline = 90_000;
+
+/**
+ * One machine of a lab as a container: fixed addresses on the lab's networks, the rights of its role and no
+ * more. It outlives the command that made it.
+ */
+export class LabNode extends GenericContainer {
+  readonly #docker: Dockerode;
+  readonly #further: readonly (readonly [NetworkName, string])[];
+
+  constructor(docker: Dockerode, image: string, lab: string, name: string, definition: NodeDefinition) {
+    super(image);
+    const role: RoleDefinition = roles[definition.role];
+    const [first, ...further] = joined(definition);
+    this.#docker = docker;
+    this.#further = further;
+    this.withName(containerName(name))
+      .withHostname(name)
+      .withLabels({ [labels.lab]: lab, [labels.node]: name })
+      .withAutoCleanup(false)
+      .withEntrypoint(['tini', '--'])
+      .withCommand(['lvs-node', ...role.boot])
+      .withDroppedCapabilities('ALL')
+      .withAddedCapabilities(...role.capabilities)
+      .withWaitStrategy(Wait.forLogMessage(readyLine))
+      .withStartupTimeout(startDeadline);
+    this.hostConfig.ReadonlyPaths = [...readonlyPaths];
+    if (!first) return;
+    this.withNetworkMode(networkName(first[0]));
+    this.createOpts.NetworkingConfig = {
+      EndpointsConfig: { [networkName(first[0])]: { IPAMConfig: { IPv4Address: first[1] } } },
+    };
+  }
+
+  /** Joins the further networks before the first process runs, in order: eth0 is the first network, eth1 the next. */
+  protected override async containerCreated(id: string): Promise<void> {
+    for (const [network, address] of this.#further) {
+      await this.#docker
+        .getNetwork(networkName(network))
+        .connect({ Container: id, EndpointConfig: { IPAMConfig: { IPv4Address: address } } });
+    }
+  }
+}
+
+/** The networks that a node joins, with its address on each, in the order of its definition. */
+function joined(definition: NodeDefinition): (readonly [NetworkName, string])[] {
+  return Object.entries(definition.addresses) as [NetworkName, string][];
+}

@@ -1,0 +1,25 @@
+import type { NetworkName } from '../topology/addresses.ts';
+
+/** Labels are the only record of what the workbook made in an engine. */
+export const labels = {
+  lab: 'lvs-workbook.lab',
+  node: 'lvs-workbook.node',
+  start: 'lvs-workbook.start',
+  fault: 'lvs-workbook.fault',
+  drawn: 'lvs-workbook.drawn',
+  since: 'lvs-workbook.since',
+  solved: 'lvs-workbook.solved',
+} as const;
+
+/** The volume whose labels say what was started; it is there only while a whole lab is. */
+export const markerName = 'lvs-workbook';
+
+/** The name of a node's container: it can't be taken for a learner's own `director`. */
+export function containerName(node: string): string {
+  return `lvs-${node}`;
+}
+
+/** The name of a lab's network in the engine. */
+export function networkName(network: NetworkName): string {
+  return `lvs-${network}`;
+}
