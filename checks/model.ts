@@ -1,4 +1,5 @@
 import type { Text } from '../labs/language/text.ts';
+import type { Start } from '../labs/runtime/cluster.ts';
 
 /** The layers of a cluster, from the ground up: what is broken lower down explains what fails above it. */
 export const layers = ['link', 'arp', 'route', 'ipvs', 'forwarding', 'return', 'service'] as const;
@@ -65,7 +66,7 @@ export interface Result {
 export interface Grading {
   readonly lab: string;
   readonly host: string;
-  readonly start: string;
+  readonly start: Start;
   readonly results: readonly Result[];
   /** How long observing and judging took, in milliseconds. */
   readonly elapsed: number;
