@@ -1,8 +1,8 @@
 import type { Text } from '../../labs/language/text.ts';
 import type { Mend } from '../../labs/page/mend.ts';
 import type { Result } from '../model.ts';
+import { bodyIndent, part } from './details.ts';
 import { evidenceLines } from './evidence.ts';
-import { bodyIndent, part } from './failure.ts';
 import { layerTexts } from './layer-texts.ts';
 import { type PageStyle, paint } from './page.ts';
 import { labels } from './words.ts';

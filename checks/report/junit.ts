@@ -1,7 +1,7 @@
 import type { Language, Text } from '../../labs/language/text.ts';
 import { countStatuses } from '../grade/exit-status.ts';
 import type { Grading, Result } from '../model.ts';
-import { failureLines } from './failure.ts';
+import { detailLines } from './details.ts';
 import { element, escapeXml } from './xml.ts';
 
 /** A grading as JUnit XML: a suite a lab, a case a check, classed by its layer. */
@@ -50,11 +50,11 @@ function problemOf(result: Result, language: Language): string {
   const { status, check, verdict, error, blockedBy } = result;
   if (status === 'blocked') {
     return element('skipped', {
-      message: { en: `blocked by ${blockedBy}`, zh: `被 ${blockedBy} 阻断` }[language],
+      message: { en: `blocked by ${blockedBy}`, zh: `受阻于 ${blockedBy}` }[language],
     });
   }
   const message = `${check.title[language]}: ${(verdict?.seen ?? error)?.[language]}`;
-  const details = failureLines(result, { language, columns: 120, colour: false, verbose: true });
+  const details = detailLines(result, { language, columns: 120, colour: false, verbose: true });
   return element(
     status === 'fail' ? 'failure' : 'error',
     { message },

@@ -1,7 +1,9 @@
+import stringWidth from 'string-width';
+import type { Text } from '../../labs/language/text.ts';
 import { countStatuses } from '../grade/exit-status.ts';
 import { diagnose } from '../grade/grade.ts';
-import { type Grading, layers, type Result, statuses } from '../model.ts';
-import { failureLines } from './failure.ts';
+import { type Grading, layers, type Result, type Status, statuses } from '../model.ts';
+import { detailLines } from './details.ts';
 import { layerTexts } from './layer-texts.ts';
 import { hanging, type PageStyle, paint } from './page.ts';
 import { marks, startWords, statusWords } from './words.ts';
@@ -11,9 +13,9 @@ export function textReport(grading: Grading, title: string, style: PageStyle): s
   const { results } = grading;
   const wrong = diagnose(results);
   const parts = [
-    [headline(grading, title, style)],
+    headline(grading, title, style),
     ...layers.map((layer) => layerLines(layer, results, style)),
-    [summary(grading, style)],
+    summary(grading, style),
     ...(wrong ? [diagnosisLines(wrong, style), nextLines(wrong, style)] : []),
   ];
   return `${parts
@@ -22,9 +24,12 @@ export function textReport(grading: Grading, title: string, style: PageStyle): s
     .join('\n\n')}\n`;
 }
 
-function headline({ lab, start, host }: Grading, title: string, style: PageStyle): string {
+function headline({ lab, start, host }: Grading, title: string, style: PageStyle): string[] {
   const details = `${lab} · ${startWords[start][style.language]} · ${host}`;
-  return `${paint(style, 'bold', title)}  ${paint(style, 'dim', details)}`;
+  if (stringWidth(`${title}  ${details}`) > style.columns) {
+    return [paint(style, 'bold', title), paint(style, 'dim', details)];
+  }
+  return [`${paint(style, 'bold', title)}  ${paint(style, 'dim', details)}`];
 }
 
 function layerLines(layer: (typeof layers)[number], results: readonly Result[], style: PageStyle): string[] {
@@ -41,48 +46,60 @@ function resultLines(result: Result, style: PageStyle): string[] {
     const text = result.status === 'blocked' ? paint(style, 'dim', line.slice(4)) : line.slice(4);
     return index === 0 ? `  ${paint(style, format, sign)} ${text}` : `    ${text}`;
   });
-  return style.verbose ? [...lines, ...failureLines(result, style)] : lines;
+  if (!style.verbose) return lines;
+  const inner = { ...style, columns: style.columns - 2 };
+  return [...lines, ...detailLines(result, inner).map((line) => `  ${line}`)];
 }
 
-function summary({ results, elapsed }: Grading, style: PageStyle): string {
+function summary({ results, elapsed }: Grading, style: PageStyle): string[] {
+  const time = paint(style, 'dim', `${(elapsed / 1000).toFixed(1)} s`);
   const counts = countStatuses(results);
-  const seconds = (elapsed / 1000).toFixed(1);
   if (results.length > 0 && counts.pass === results.length) {
-    const text = { en: `All ${counts.pass} checks passed`, zh: `全部 ${counts.pass} 项检查通过` }[
-      style.language
-    ];
-    return `${paint(style, ['bold', 'green'], `✓ ${text}`)}  ${paint(style, 'dim', `${seconds} s`)}`;
+    const text = { en: `All ${counts.pass} checks passed`, zh: `全部 ${counts.pass} 项检查通过` };
+    return [`${paint(style, ['bold', 'green'], `✓ ${text[style.language]}`)}  ${time}`];
   }
   const some = statuses
     .filter((status) => counts[status] > 0)
-    .map((status) => {
-      const word = statusWords[status][style.language];
-      const text = style.language === 'zh' ? `${counts[status]} 项${word}` : `${counts[status]} ${word}`;
-      return paint(style, marks[status].format, text);
-    });
-  const comma = style.language === 'zh' ? '，' : ', ';
-  return `${some.join(comma)}  ${paint(style, 'dim', `${seconds} s`)}`;
+    .map((status) => paint(style, marks[status].format, countText(status, results)[style.language]));
+  const line = `${some.join(style.language === 'zh' ? '，' : ', ')}  ${time}`;
+  return stringWidth(line) <= style.columns ? [line] : [...some, time];
+}
+
+function countText(status: Status, results: readonly Result[]): Text {
+  const own = results.filter((result) => result.status === status);
+  const { en, zh } = statusWords[status];
+  const by = own[0]?.blockedBy;
+  return {
+    en: `${own.length} ${en}${by ? ` by ${by}` : ''}`,
+    zh: `${own.length} 项${zh}${by ? `于 ${by}` : ''}`,
+  };
 }
 
 function diagnosisLines(wrong: Result, style: PageStyle): string[] {
   const { sign, format } = marks[wrong.status];
-  const layer = layerTexts[wrong.check.layer].name;
-  const line = {
-    en: `First thing wrong: ${layer.en} · ${wrong.check.name}`,
-    zh: `首先出问题的是：${layer.zh} · ${wrong.check.name}`,
-  };
+  const { en, zh } = layerTexts[wrong.check.layer].name;
+  const { name } = wrong.check;
+  const line =
+    wrong.status === 'fail'
+      ? { en: `First thing wrong: ${en} (${name})`, zh: `首先出问题的是：${zh}（${name}）` }
+      : { en: `Could not be observed: ${en} (${name})`, zh: `无法观察：${zh}（${name}）` };
   const head = hanging('  ', line[style.language], style).map((text) => text.slice(2));
   const mark = paint(style, format, sign);
   return [
     ...head.map((text, index) => `${index === 0 ? mark : ' '} ${paint(style, 'bold', text)}`),
     ...hanging('  ', wrong.check.title[style.language], style),
     '',
-    ...failureLines(wrong, style),
+    ...detailLines(wrong, style),
   ];
 }
 
 function nextLines(wrong: Result, style: PageStyle): string[] {
-  if (wrong.status === 'error') return [];
-  const text = { en: 'A step further: npm run check hint', zh: '需要提示：npm run check hint' };
+  const text = wrong.status === 'fail' ? furtherHint : startOver;
   return hanging('', text[style.language], style);
 }
+
+const furtherHint = { en: 'A step further: npm run check hint', zh: '需要提示：npm run check hint' };
+const startOver = {
+  en: 'See what runs: npm run lab status. Back to the start: npm run lab reset',
+  zh: '查看运行情况：npm run lab status。恢复到初始状态：npm run lab reset',
+};

@@ -14,14 +14,14 @@ export const marks: Readonly<Record<Status, { readonly sign: string; readonly fo
 export const statusWords: Readonly<Record<Status, Text>> = {
   pass: { en: 'passed', zh: '通过' },
   fail: { en: 'failed', zh: '未通过' },
-  blocked: { en: 'blocked', zh: '被阻断' },
+  blocked: { en: 'blocked', zh: '受阻' },
   error: { en: 'not observed', zh: '无法观察' },
 };
 
 export const startWords: Readonly<Record<Start, Text>> = {
-  solution: { en: 'started working', zh: '以可用状态启动' },
-  bare: { en: 'started bare', zh: '以空白状态启动' },
-  broken: { en: 'started broken', zh: '以故障状态启动' },
+  solution: { en: 'started working', zh: '启动时已配好' },
+  bare: { en: 'started bare', zh: '启动时未配置' },
+  broken: { en: 'started broken', zh: '启动时有故障' },
 };
 
 /** The names of the parts of a failure, in the order in which they are told. */

@@ -4,9 +4,10 @@ import type { Result } from '../model.ts';
 import { evidenceLines } from './evidence.ts';
 import { hanging, type PageStyle, paint } from './page.ts';
 import { labels } from './words.ts';
+import { wrapOutput } from './wrap.ts';
 
-/** What is wrong with one check: what was expected, what was seen, why it matters, where to look next. */
-export function failureLines(result: Result, style: PageStyle): string[] {
+/** The details of one result; of one that failed: what was expected, what was seen, why it matters, where to look next. */
+export function detailLines(result: Result, style: PageStyle): string[] {
   const { verdict, error, check } = result;
   if (verdict === undefined) {
     return [
@@ -15,11 +16,12 @@ export function failureLines(result: Result, style: PageStyle): string[] {
       ...stack(result, style),
     ];
   }
-  if (verdict.pass) return part(labels.seen, verdict.seen, style);
+  const output = verdict.evidence.flatMap((evidence) => evidenceLines(evidence, bodyIndent(style), style));
+  if (verdict.pass) return [...part(labels.seen, verdict.seen, style), ...output];
   return [
     ...part(labels.expected, verdict.expected, style),
     ...part(labels.seen, verdict.seen, style),
-    ...verdict.evidence.flatMap((evidence) => evidenceLines(evidence, bodyIndent(style), style)),
+    ...output,
     ...part(labels.why, check.why, style),
     ...part(labels.look, verdict.look, style),
   ];
@@ -50,5 +52,6 @@ function isNarrow(style: PageStyle): boolean {
 
 function stack({ cause }: Result, style: PageStyle): string[] {
   if (!style.verbose || !(cause instanceof Error)) return [];
-  return (cause.stack ?? cause.message).split('\n').map((line) => `    ${line}`);
+  const lines = (cause.stack ?? cause.message).split('\n');
+  return lines.flatMap((line) => wrapOutput(line, style.columns - 4)).map((line) => `    ${line}`);
 }
