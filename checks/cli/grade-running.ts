@@ -41,9 +41,6 @@ export async function gradeOnce<Observation>(
   return outcomeStatus(outcome);
 }
 
-/** Milliseconds between two gradings of a watch: time for a learner to type, and for the machine to rest. */
-const interval = 2000;
-
 const clearScreen = '\u{1B}[H\u{1B}[2J';
 
 /** Grades until Ctrl-C and prints every change, as one line of JSON each where JSON is asked for. */
@@ -66,7 +63,7 @@ export async function gradeOnAndOn<Observation>(
     statusOf: outcomeStatus,
     show,
     end: around.interruption(),
-    interval,
+    interval: around.interval,
   });
 }
 

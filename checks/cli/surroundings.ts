@@ -15,4 +15,6 @@ export interface Surroundings<Observation> extends Grader<Observation> {
   readonly colour: boolean;
   /** Comes with Ctrl-C, from when it is first asked for. */
   readonly interruption: () => AbortSignal;
+  /** Milliseconds between two gradings of a watch. */
+  readonly interval: number;
 }
