@@ -24,7 +24,7 @@ export function hintReport(step: number, source: HintSource, style: PageStyle): 
   const title = { en: `Hint ${step} of ${hintSteps}`, zh: `提示 ${step}/${hintSteps}` }[style.language];
   const rest = step < hintSteps ? oneMore : again;
   const lines = [
-    paint(style, 'bold', title),
+    `${paint(style, 'bold', title)}  ${paint(style, 'dim', source.wrong.check.name)}`,
     '',
     ...hintLines(step, source, style),
     '',
