@@ -1,15 +1,15 @@
 import type { Progress } from '../language/progress.ts';
-import { openDocker } from './docker.ts';
+import { findDocker, openDocker } from './docker.ts';
 import type { Host } from './host.ts';
 
-/** The host that runs a lab now, or undefined. Starts nothing. */
+/** The host that may run a lab now, or undefined where there is none. Starts nothing. */
 export async function findRunningHost(): Promise<Host | undefined> {
-  return await openDocker();
+  return await findDocker();
 }
 
 /** A host for labs, brought up where none is there. */
-export async function openHost(_progress: Progress, _signal: AbortSignal): Promise<Host> {
-  return await openDocker();
+export async function openHost(progress: Progress, signal: AbortSignal): Promise<Host> {
+  return await openDocker(progress, signal);
 }
 
 /** Stops the machine of the workbook, where one runs. */

@@ -45,11 +45,20 @@ export class LabNode extends GenericContainer {
       .withWaitStrategy(Wait.forLogMessage(readyLine))
       .withStartupTimeout(startDeadline);
     this.hostConfig.ReadonlyPaths = [...readonlyPaths];
-    if (!first) return;
-    this.withNetworkMode(networkName(first[0]));
+    if (first) this.#startOn(...first);
+  }
+
+  #startOn(network: NetworkName, address: string): void {
+    const name = networkName(network);
+    this.withNetworkMode(name);
     this.createOpts.NetworkingConfig = {
-      EndpointsConfig: { [networkName(first[0])]: { IPAMConfig: { IPv4Address: first[1] } } },
+      EndpointsConfig: { [name]: { IPAMConfig: { IPv4Address: address } } },
     };
+  }
+
+  /** Everything about the container that the engine is asked for. */
+  get recipe(): unknown {
+    return { ...this.createOpts, HostConfig: this.hostConfig, further: this.#further };
   }
 
   /** Joins the further networks before the first process runs, in order: eth0 is the first network, eth1 the next. */

@@ -1,4 +1,5 @@
 import type Dockerode from 'dockerode';
+import { exitStatus, UserError } from '../language/user-error.ts';
 import { type NetworkName, networks, subnet } from '../topology/addresses.ts';
 import type { Lab } from '../topology/schema.ts';
 import { labels, networkName } from './names.ts';
@@ -34,7 +35,31 @@ export function networkOptions(lab: Lab, network: NetworkName): Dockerode.Networ
   };
 }
 
-/** Creates the networks of a lab. */
+/** Creates the networks of a lab. Throws a UserError when one of the learner's own has the same addresses. */
 export async function createNetworks(docker: Dockerode, lab: Lab): Promise<void> {
-  await Promise.all(networksOf(lab).map((network) => docker.createNetwork(networkOptions(lab, network))));
+  for (const network of networksOf(lab)) {
+    try {
+      await docker.createNetwork(networkOptions(lab, network));
+    } catch (cause) {
+      const own = await networkWith(docker, subnet(network));
+      throw own === undefined ? cause : subnetTaken(subnet(network), own, cause);
+    }
+  }
+}
+
+/** The name of a network that has the subnet already. */
+async function networkWith(docker: Dockerode, wanted: string): Promise<string | undefined> {
+  const all = await docker.listNetworks();
+  return all.find(({ IPAM }) => IPAM?.Config?.some(({ Subnet }) => Subnet === wanted))?.Name;
+}
+
+function subnetTaken(taken: string, by: string, cause: unknown): UserError {
+  return new UserError(
+    {
+      en: `The lab needs the network ${taken}, and your Docker network ${by} has it. To remove that: docker network rm ${by}`,
+      zh: `实验需要网段 ${taken}，但它已被您的 Docker 网络 ${by} 占用。删除该网络：docker network rm ${by}`,
+    },
+    exitStatus.notObservable,
+    cause,
+  );
 }

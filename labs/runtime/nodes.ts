@@ -1,26 +1,43 @@
 import type { Host } from '../host/host.ts';
 import type { Progress } from '../language/progress.ts';
+import { exitStatus, UserError } from '../language/user-error.ts';
 import type { Lab } from '../topology/schema.ts';
 import { LabNode } from './lab-node.ts';
 import { createNetworks } from './networks.ts';
+
+/** The containers of a lab, none of them made yet. */
+export function labNodes(host: Host, lab: Lab): LabNode[] {
+  return Object.entries(lab.nodes).map(
+    ([name, definition]) => new LabNode(host.docker, host.image, lab.name, name, definition),
+  );
+}
 
 /**
  * Makes the networks of a lab and starts its nodes, all at once. Waits for every node before it throws, so that
  * nothing is still being made when the caller sweeps up.
  */
 export async function createNodes(host: Host, lab: Lab, progress: Progress): Promise<void> {
-  const nodes = Object.entries(lab.nodes);
-  const title = { en: `Start ${nodes.length} machines`, zh: `启动 ${nodes.length} 台机器` };
+  const nodes = labNodes(host, lab);
+  const title = { en: `Starting ${nodes.length} nodes`, zh: `启动 ${nodes.length} 个节点` };
   await progress.step(title, async (report) => {
     await createNetworks(host.docker, lab);
     let ready = 0;
-    const started = await Promise.allSettled(
-      nodes.map(async ([name, definition]) => {
-        await new LabNode(host.docker, host.image, lab.name, name, definition).start();
+    const outcomes = await Promise.allSettled(
+      nodes.map(async (node) => {
+        await node.start();
         ready += 1;
         report(`${ready}/${nodes.length}`);
       }),
     );
-    for (const outcome of started) if (outcome.status === 'rejected') throw outcome.reason;
+    for (const outcome of outcomes) if (outcome.status === 'rejected') throw nodeFailed(outcome.reason);
   });
+}
+
+function nodeFailed(cause: unknown): UserError {
+  const reason = (cause instanceof Error ? cause.message : String(cause)).trim();
+  return new UserError(
+    { en: `A node does not start: ${reason}`, zh: `有节点无法启动：${reason}` },
+    exitStatus.notObservable,
+    cause,
+  );
 }

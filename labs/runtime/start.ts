@@ -1,0 +1,147 @@
+import { globalAgent as httpAgent } from 'node:http';
+import { globalAgent as httpsAgent } from 'node:https';
+import type { Host } from '../host/host.ts';
+import type { Progress } from '../language/progress.ts';
+import { applyBlocks } from '../page/apply.ts';
+import type { Block } from '../page/block.ts';
+import { readLabPages, setupBlocks } from '../page/lab-pages.ts';
+import type { Lab } from '../topology/schema.ts';
+import { checkpointName } from './checkpoint-name.ts';
+import type { Start } from './cluster.ts';
+import { requireFault } from './faults.ts';
+import { type Marker, removeMarker, writeMarker } from './marker.ts';
+import { createNodes } from './nodes.ts';
+import { findTroubles, RunningCluster } from './running-cluster.ts';
+import { sweep } from './sweep.ts';
+import { untilAborted } from './until-aborted.ts';
+
+/** In which form a lab is wanted. What is left out: no fault, not drawn, not solved, since now. */
+export interface Wish {
+  readonly start: Start;
+  readonly fault?: string | undefined;
+  readonly drawn?: boolean;
+  /** Brought to the solution after it was started in another form. */
+  readonly solved?: boolean;
+  readonly since?: Date;
+}
+
+/**
+ * Starts a lab in place of whatever the workbook runs on the host. When that fails or is aborted, nothing is
+ * left of either.
+ * Throws a UserError for an unknown fault and a page that can't be read (then nothing was touched), and for
+ * nodes that do not start and commands of the page that fail.
+ */
+export async function startLab(
+  host: Host,
+  lab: Lab,
+  wish: Wish,
+  progress: Progress,
+  signal: AbortSignal,
+): Promise<RunningCluster> {
+  const marker = toMarker(lab, wish);
+  const plan = await planOf(lab, marker);
+  signal.throwIfAborted();
+  await removeMarker(host.docker);
+  const work = build(host, lab, marker, plan, progress, signal);
+  try {
+    await untilAborted(work, signal);
+  } catch (error) {
+    await sweep(host.docker); // ends what is still being made, and then what was made meanwhile
+    await Promise.allSettled([work]);
+    await sweep(host.docker);
+    throw error;
+  }
+  await writeMarker(host.docker, marker);
+  return new RunningCluster(host, lab, marker, new Map());
+}
+
+function toMarker(lab: Lab, wish: Wish): Marker {
+  const { start, fault, drawn = false, solved = false, since = new Date() } = wish;
+  return { lab: lab.name, start, fault, drawn, solved, since };
+}
+
+/** The blocks that bring bare nodes to the wanted form. */
+interface Plan {
+  readonly setup: readonly Block[];
+  readonly fault: readonly Block[];
+}
+
+async function planOf(lab: Lab, { start, fault, solved }: Marker): Promise<Plan> {
+  if (start === 'bare' && !solved) return { setup: [], fault: [] };
+  const pages = await readLabPages(lab);
+  const wanted = start === 'broken' && !solved && fault !== undefined;
+  return { setup: setupBlocks(pages), fault: wanted ? requireFault(pages.faults, fault).inject : [] };
+}
+
+async function build(
+  host: Host,
+  lab: Lab,
+  marker: Marker,
+  { setup, fault }: Plan,
+  progress: Progress,
+  signal: AbortSignal,
+): Promise<void> {
+  const cluster = new RunningCluster(host, lab, marker, new Map());
+  const bare = () =>
+    reach(host, lab, [], progress, signal, async () => {
+      await sweep(host.docker);
+      signal.throwIfAborted();
+      await createNodes(host, lab, progress);
+    });
+  const configured = () =>
+    reach(host, lab, setup, progress, signal, async () => {
+      await bare();
+      signal.throwIfAborted();
+      const title = { en: 'Configuring them as the page does', zh: '按页面的步骤配置' };
+      await progress.step(title, () => applyBlocks(cluster, setup));
+    });
+  await (setup.length === 0 ? bare() : configured());
+  signal.throwIfAborted();
+  if (fault.length === 0) return;
+  const title = { en: 'Putting a fault in', zh: '植入故障' };
+  await progress.step(title, () => applyBlocks(cluster, fault));
+}
+
+/** Brings the host to a lab's state after `setup`: restores it where it was saved, else makes and saves it. */
+async function reach(
+  host: Host,
+  lab: Lab,
+  setup: readonly Block[],
+  progress: Progress,
+  signal: AbortSignal,
+  make: () => Promise<void>,
+): Promise<void> {
+  const name = checkpointName(host, lab, setup);
+  if (await restore(host, lab, name, progress)) return;
+  await make();
+  signal.throwIfAborted();
+  await save(host, name, progress);
+}
+
+/** Whether the state of that name could be restored, with every node of the lab running in it. */
+async function restore(host: Host, lab: Lab, name: string, progress: Progress): Promise<boolean> {
+  if (!(await host.checkpoints?.has(name))) return false;
+  const title = { en: 'Restoring the nodes', zh: '恢复各节点' };
+  try {
+    await progress.step(title, async () => {
+      await host.checkpoints?.restore(name);
+      // The engine of the restored machine knows nothing of the connections that were kept open to it.
+      httpAgent.destroy();
+      httpsAgent.destroy();
+    });
+    return (await findTroubles(host.docker, lab)).size === 0;
+  } catch {
+    return false;
+  }
+}
+
+/** A state that can't be saved only costs time at the next start. */
+async function save(host: Host, name: string, progress: Progress): Promise<void> {
+  if (!host.checkpoints) return;
+  const title = { en: 'Saving this state for the next start', zh: '保存状态，供下次快速启动' };
+  try {
+    await progress.step(title, async () => host.checkpoints?.save(name));
+  } catch {
+    progress.note({ en: 'It could not be saved.', zh: '未能保存。' });
+  }
+}
