@@ -20,7 +20,7 @@ export function parseOptions(
   language: Language,
   environment: NodeJS.ProcessEnv,
 ): CheckOptions {
-  refuseSwallowedOptions(command, ['json', 'watch', 'junit', 'lang'], argv, environment);
+  refuseSwallowedOptions(command, ['json', 'watch', 'junit FILE', 'lang LANG'], argv, environment);
   let action = 'grade' as CheckOptions['action']; // as: narrowed to 'grade' for good otherwise
   const line = commandLine(language).action(() => {});
   const hint = { en: 'one more hint for the first thing that is wrong', zh: '针对首个问题再给一条提示' };

@@ -9,8 +9,9 @@ import { exitStatus, UserError } from '../language/user-error.ts';
 const settings: Readonly<Record<string, string>> = { lang: 'long' };
 
 /**
- * Throws a UserError when npm took one of `options` (long names without dashes) for itself. One that is
- * given properly as well is believed, so that a setting in a learner's .npmrc stays harmless.
+ * Throws a UserError when npm took one of `options` for itself: long names without dashes, with their value
+ * as in `junit FILE` where they have one. An option that is given properly as well is believed, so that a
+ * setting in a learner's .npmrc stays harmless.
  */
 export function refuseSwallowedOptions(
   command: string,
@@ -18,7 +19,8 @@ export function refuseSwallowedOptions(
   argv: readonly string[],
   environment: NodeJS.ProcessEnv = process.env,
 ): void {
-  const swallowed = options.find((option) => {
+  const swallowed = options.find((usage) => {
+    const [option = usage] = usage.split(' ');
     const value = environment[`npm_config_${settings[option] ?? option}`];
     const given = argv.some((word) => word === `--${option}` || word.startsWith(`--${option}=`));
     return value !== undefined && value !== '' && value !== 'false' && !given;
@@ -26,8 +28,9 @@ export function refuseSwallowedOptions(
   if (swallowed !== undefined) throw new UserError(message(command, swallowed), exitStatus.usage);
 }
 
-function message(command: string, option: string): Text {
-  const right = `${command} -- --${option}`;
+function message(command: string, usage: string): Text {
+  const [option] = usage.split(' ');
+  const right = `${command} -- --${usage}`;
   return {
     en: `npm took --${option} for itself: options come after --, as in: ${right}`,
     zh: `--${option} 被 npm 自己用掉了：选项要写在 -- 之后，例如：${right}`,

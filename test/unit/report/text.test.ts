@@ -6,7 +6,7 @@ import { gradings, makeGrading, plain } from './gradings.ts';
 
 const titles = { en: 'An Example', zh: '示例实验' };
 const some = Object.entries(gradings).flatMap(([name, grading]) =>
-  languages.flatMap((language) => [40, 80].map((columns) => ({ name, grading, language, columns }))),
+  languages.flatMap((language) => [40, 120].map((columns) => ({ name, grading, language, columns }))),
 );
 
 describe('textReport', () => {
