@@ -1,0 +1,101 @@
+import type { Evidence } from '../model.ts';
+import { interpretCaptures } from './captures.ts';
+import type { NodeObservation, Observation, Part } from './observation.ts';
+import { parseAccessLog } from './parse/access-log.ts';
+import { parseAnswers } from './parse/answers.ts';
+import { parseDevices } from './parse/devices.ts';
+import { parseIpvsCounters } from './parse/ipvs-counters.ts';
+import { parseIpvsRules } from './parse/ipvs-rules.ts';
+import { parseListeners } from './parse/listeners.ts';
+import { parseNeighbour } from './parse/neighbour.ts';
+import { parseRoute } from './parse/route.ts';
+import type { PlannedNode } from './plan.ts';
+import type { NodeRecording, Recording, Section } from './recording.ts';
+
+/** Understands what the nodes printed. What was not printed, or not as expected, becomes a missing part. */
+export function interpret({ plan, nodes }: Recording): Observation {
+  const all = plan.nodes.map((node) => interpretNode(node, nodes[node.name] ?? nothing));
+  return { plan, nodes: new Map(all.map((node) => [node.name, node])) };
+}
+
+const nothing: NodeRecording = { sections: [], lost: undefined };
+
+/** Statuses with which a command gave an answer; any other means that it could not answer. */
+const succeeded = [0];
+/** ip: 2 where the kernel refuses, which is an answer too (ip(8)). */
+const ipAnswers = [0, 2];
+/** grep: 1 where no line matches (grep(1)). */
+const grepAnswers = [0, 1];
+
+function interpretNode(node: PlannedNode, recording: NodeRecording): NodeObservation {
+  const part = <T>(key: string, parse: (section: Section) => T, answers: readonly number[] = succeeded) =>
+    interpretPart(node.name, recording, key, parse, answers);
+  const route = ({ output, status }: Section) => parseRoute(output, status);
+  return {
+    ...node,
+    devices: part('addresses', ({ output }) => parseDevices(output)),
+    macs: part('macs', ({ output }) => output.split('\n')),
+    routeToVip: part('route-to-vip', route, ipAnswers),
+    replyRoute: part('reply-route', route, ipAnswers),
+    listeners: part('listeners', ({ output }) => parseListeners(output)),
+    arpSettings: part('arp-settings', ({ output }) => output),
+    frames: interpretCaptures(node.name, recording),
+    ipvs: part('ipvs', ({ output }) => parseIpvsRules(output)),
+    countersBefore: part('counters-before', ({ output }) => parseIpvsCounters(output)),
+    countersAfter: part('counters-after', ({ output }) => parseIpvsCounters(output)),
+    answers: part('answers', curlAnswers, curlStatuses),
+    neighbour: part('neighbour', ({ output }) => parseNeighbour(output)),
+    log: part('log', ({ output }) => parseAccessLog(output), grepAnswers),
+  };
+}
+
+/** curl ends with the status of a failed request; above 125 it did not start at all (bash(1), EXIT STATUS). */
+const curlStatuses = Array.from({ length: 126 }, (_, status) => status);
+
+function curlAnswers({ output }: Section) {
+  const answers = parseAnswers(output);
+  if (answers.length === 0) throw new Error(`expected answers from curl, found: ${output}`);
+  return answers;
+}
+
+function interpretPart<T>(
+  node: string,
+  { sections, lost }: NodeRecording,
+  key: string,
+  parse: (section: Section) => T,
+  answers: readonly number[],
+): Part<T> {
+  const section = sections.find((one) => one.key === key);
+  if (!section) return { missing: lost ?? notAsked(node, key) };
+  const { command, output, status } = section;
+  if (!answers.includes(status)) return { missing: failed(node, section) };
+  try {
+    const evidence: Evidence = { node, command, output };
+    return { value: parse(section), evidence };
+  } catch (error) {
+    return { missing: notUnderstood(node, command, error) };
+  }
+}
+
+function notAsked(node: string, key: string) {
+  return {
+    en: `${node} did not report "${key}"; grade again, and if it stays so: npm run lab reset`,
+    zh: `${node} 没有回报“${key}”；请再检查一次，仍是如此就运行：npm run lab reset`,
+  };
+}
+
+function failed(node: string, { command, status, output }: Section) {
+  const words = output.split('\n', 1)[0] ?? '';
+  return {
+    en: `on ${node}, "${command}" ended with status ${status}: ${words}`,
+    zh: `在 ${node} 上，“${command}” 以状态 ${status} 结束：${words}`,
+  };
+}
+
+function notUnderstood(node: string, command: string, error: unknown) {
+  const what = error instanceof Error ? error.message : String(error);
+  return {
+    en: `on ${node}, "${command}" printed something else than it should: ${what}`,
+    zh: `在 ${node} 上，“${command}” 的输出不合预期：${what}`,
+  };
+}

@@ -1,0 +1,117 @@
+# What one node does while the cluster is observed. Every node runs this same script at the same time:
+#   bash -c "$(<node.sh)" observe ROLE VIP PORT CLIENT REQUESTS PATH LOG
+# It prints sections (a header of record separator, key, status, command, then what the command printed) and
+# stops at each barrier until it reads a line, so that all nodes go through the stages together. It leaves
+# nothing behind, also when its input ends early: no process, no file, no changed setting, no zeroed counter.
+set -u
+export LC_ALL=C
+role=$1 vip=$2 port=$3 client=$4 requests=$5 path=$6 log=$7
+captures=() readers=() files=() devices=()
+trap '((${#captures[@]} == 0)) || kill "${captures[@]}"; ((${#files[@]} == 0)) || rm -f "${files[@]}"' EXIT 2>/dev/null
+
+print() { # KEY STATUS COMMAND OUTPUT
+  printf '\036%s\037%s\037%s\n%s\n' "$@"
+}
+
+section() { # KEY COMMAND...: runs the command and prints all of its output
+  local key=$1 output
+  shift
+  output=$("$@" 2>&1)
+  print "$key" $? "$*" "$output"
+}
+
+barrier() {
+  printf '\036barrier\037\037\n'
+  IFS= read -r || exit 0
+}
+
+start_captures() {
+  local entry device file reader mac macs=
+  for entry in /sys/class/net/eth*; do
+    [[ -e $entry ]] || continue
+    device=${entry##*/} file=/dev/shm/lvs-observe.$$.${entry##*/}
+    IFS= read -r mac <"$entry/address"
+    macs+=$mac$'\n'
+    # --immediate-mode: every frame is in the file as soon as it was seen, none waits in the kernel's ring.
+    exec {reader}< <(exec tcpdump -i "$device" -p -n -s 128 -U --immediate-mode -Z root -w "$file" 'arp or ip' 2>&1)
+    captures+=($!) readers+=("$reader") files+=("$file") devices+=("$device")
+  done
+  print macs 0 'cat /sys/class/net/eth*/address' "$macs"
+}
+
+# A capture that can't start says why and ends; its words come with stop_captures.
+await_captures() {
+  local index line
+  for index in "${!captures[@]}"; do
+    words[index]=
+    while IFS= read -r -t 10 line <&"${readers[index]}"; do
+      words[index]+=$line$'\n'
+      [[ $line == *'listening on'* ]] && break
+    done
+  done
+}
+
+stop_captures() {
+  local index line
+  kill "${captures[@]}" 2>/dev/null
+  for index in "${!captures[@]}"; do
+    while IFS= read -r -t 5 line <&"${readers[index]}"; do words[index]+=$line$'\n'; done
+    print "capture-words ${devices[index]}" 0 "tcpdump -eni ${devices[index]}" "${words[index]}"
+    section "capture ${devices[index]}" base64 -w 0 "${files[index]}"
+  done
+  captures=()
+}
+
+arp_settings() {
+  local file value output=
+  for file in /proc/sys/net/ipv4/conf/{all,eth*,lo}/arp_{ignore,announce}; do
+    IFS= read -r value <"$file" && file=${file#/proc/sys/} && output+="${file//\//.} = $value"$'\n'
+  done
+  print arp-settings 0 'sysctl net.ipv4.conf.{all,eth0,lo}.arp_{ignore,announce}' "$output"
+}
+
+counters() { section "$1" ipvsadm -Ln --stats --exact; }
+
+words=()
+start_captures
+section addresses ip -br addr
+section route-to-vip ip route get "$vip"
+case $role in
+  director) section ipvs ipvsadm -Sn ;;
+  real-server)
+    section reply-route ip route get "$client" from "$vip"
+    section listeners ss -Hltn
+    arp_settings
+    # Now it knows the client's MAC by its own address, so that it need not ask in the middle of the traffic.
+    ping -c 1 -W 1 "$client" >/dev/null 2>&1
+    ;;
+esac
+await_captures
+[[ $role == director ]] && counters counters-before
+barrier # everybody listens
+
+if [[ $role == client ]]; then
+  ip neigh flush to "$vip" >/dev/null 2>&1 # leaves a permanent entry, which is the learner's
+  route=$(ip route get "$vip" 2>/dev/null)
+  if [[ $route != *' via '* && $route =~ dev\ ([^ ]+) ]]; then
+    arping -q -c 20 -W 0.01 -i "${BASH_REMATCH[1]}" "$vip" >/dev/null 2>&1 &
+  fi
+  section answers curl -q -s --noproxy '*' -Z --parallel-immediate --parallel-max "$requests" \
+    --connect-timeout 2 --max-time 4 -H 'Connection: close' \
+    -w '\n= %{local_port} %{http_code} %{time_total} %{errormsg}\n' "http://$vip:$port/$path-[1-$requests]"
+  wait $! 2>/dev/null
+  section neighbour ip neigh show to "$vip"
+fi
+barrier # the traffic is over
+
+if [[ $role == real-server ]]; then
+  ip neigh flush to "$client" >/dev/null 2>&1
+  section asked ping -c 1 -W 0.1 -I "$vip" "$client" # has to ask for the client's MAC, with the VIP as its source
+fi
+barrier # all were heard
+
+case $role in
+  director) counters counters-after ;;
+  real-server) section log grep -F " /$path-" "$log" ;;
+esac
+((${#captures[@]} == 0)) || stop_captures

@@ -1,0 +1,61 @@
+import type { Text } from '../../labs/language/text.ts';
+import { type Evidence, NotObserved } from '../model.ts';
+import type { LogLine } from './parse/access-log.ts';
+import type { Answer } from './parse/answers.ts';
+import type { Device } from './parse/devices.ts';
+import type { Frame } from './parse/frame.ts';
+import type { ServiceCounters } from './parse/ipvs-counters.ts';
+import type { VirtualService } from './parse/ipvs-rules.ts';
+import type { Listener } from './parse/listeners.ts';
+import type { Neighbour } from './parse/neighbour.ts';
+import type { Route } from './parse/route.ts';
+import type { Plan, PlannedNode } from './plan.ts';
+
+/** Something observed, with the command that showed it; or why it is not there. */
+export type Part<T> = { readonly value: T; readonly evidence: Evidence } | { readonly missing: Text };
+
+/** A frame, and the device on which a node saw it. */
+export type SeenFrame = Frame & { readonly device: string };
+
+/** Everything observed in one node. Parts that its role does not have are missing. */
+export interface NodeObservation extends PlannedNode {
+  readonly devices: Part<readonly Device[]>;
+  readonly macs: Part<readonly string[]>;
+  readonly routeToVip: Part<Route>;
+  /** The way from the VIP to the client (real servers). */
+  readonly replyRoute: Part<Route>;
+  readonly listeners: Part<readonly Listener[]>;
+  /** The ARP sysctls as the kernel has them: evidence only, for there are other ways to the same end. */
+  readonly arpSettings: Part<string>;
+  /** What the node saw on its wire, its own frames included. */
+  readonly frames: Part<readonly SeenFrame[]>;
+  readonly ipvs: Part<readonly VirtualService[]>;
+  /** IPVS counters before and after the traffic (directors). */
+  readonly countersBefore: Part<readonly ServiceCounters[]>;
+  readonly countersAfter: Part<readonly ServiceCounters[]>;
+  /** What the client's requests ended with. */
+  readonly answers: Part<readonly Answer[]>;
+  /** The client's ARP entry for the VIP after the traffic, if it has one. */
+  readonly neighbour: Part<Neighbour | undefined>;
+  /** What a real server logged of the client's requests. */
+  readonly log: Part<readonly LogLine[]>;
+}
+
+/** A cluster as it was in one moment of traffic. */
+export interface Observation {
+  readonly plan: Plan;
+  readonly nodes: ReadonlyMap<string, NodeObservation>;
+}
+
+/** A part that has to be there. Throws NotObserved with the reason when it is not. */
+export function need<T>(part: Part<T>): { readonly value: T; readonly evidence: Evidence } {
+  if ('missing' in part) throw new NotObserved(part.missing);
+  return part;
+}
+
+/** What was observed in a node of the plan. */
+export function observed(observation: Observation, { name }: PlannedNode): NodeObservation {
+  const node = observation.nodes.get(name);
+  if (!node) throw new Error(`${name} is in the plan but not in the observation`);
+  return node;
+}

@@ -1,0 +1,77 @@
+/** What a TCP segment says of itself. */
+export interface Tcp {
+  readonly sourcePort: number;
+  readonly destinationPort: number;
+  readonly syn: boolean;
+  readonly ack: boolean;
+  readonly fin: boolean;
+  readonly rst: boolean;
+}
+
+export interface Udp {
+  readonly sourcePort: number;
+  readonly destinationPort: number;
+}
+
+/** Type and code, e.g. 3 and 3 for "port unreachable". */
+export interface Icmp {
+  readonly type: number;
+  readonly code: number;
+}
+
+/** An IPv4 packet; the part that its protocol names is there, the others are undefined. */
+export interface IpPacket {
+  readonly source: string;
+  readonly destination: string;
+  readonly ttl: number;
+  readonly protocol: number;
+  readonly tcp: Tcp | undefined;
+  readonly udp: Udp | undefined;
+  readonly icmp: Icmp | undefined;
+  /** The packet inside, where this one is its tunnel (IPIP). */
+  readonly inner: IpPacket | undefined;
+}
+
+const protocols = { icmp: 1, ipip: 4, tcp: 6, udp: 17 };
+
+/** Understands an IPv4 packet (RFC 791); undefined where it is cut off or of another version. */
+export function parseIp(bytes: Buffer): IpPacket | undefined {
+  if (bytes.length < 20 || bytes.readUInt8(0) >> 4 !== 4) return undefined;
+  const protocol = bytes.readUInt8(9);
+  const body = bytes.subarray((bytes.readUInt8(0) & 0xf) * 4);
+  // Only the first fragment of a packet has the header of the protocol inside.
+  const whole = (bytes.readUInt16BE(6) & 0x1fff) === 0;
+  return {
+    source: bytes.subarray(12, 16).join('.'),
+    destination: bytes.subarray(16, 20).join('.'),
+    ttl: bytes.readUInt8(8),
+    protocol,
+    tcp: whole && protocol === protocols.tcp ? parseTcp(body) : undefined,
+    udp: whole && protocol === protocols.udp ? parseUdp(body) : undefined,
+    icmp: whole && protocol === protocols.icmp ? parseIcmp(body) : undefined,
+    inner: whole && protocol === protocols.ipip ? parseIp(body) : undefined,
+  };
+}
+
+function parseTcp(bytes: Buffer): Tcp | undefined {
+  if (bytes.length < 14) return undefined;
+  const flags = bytes.readUInt8(13);
+  return {
+    sourcePort: bytes.readUInt16BE(0),
+    destinationPort: bytes.readUInt16BE(2),
+    fin: (flags & 0x01) !== 0,
+    syn: (flags & 0x02) !== 0,
+    rst: (flags & 0x04) !== 0,
+    ack: (flags & 0x10) !== 0,
+  };
+}
+
+function parseUdp(bytes: Buffer): Udp | undefined {
+  if (bytes.length < 4) return undefined;
+  return { sourcePort: bytes.readUInt16BE(0), destinationPort: bytes.readUInt16BE(2) };
+}
+
+function parseIcmp(bytes: Buffer): Icmp | undefined {
+  if (bytes.length < 2) return undefined;
+  return { type: bytes.readUInt8(0), code: bytes.readUInt8(1) };
+}
