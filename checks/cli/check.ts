@@ -37,6 +37,6 @@ function styleOf<Observation>(
   verbose: boolean,
   { stdout, colour, environment }: Surroundings<Observation>,
 ): PageStyle {
-  const columns = stdout.columns ?? (Number(environment.COLUMNS) || 80);
+  const columns = stdout.columns || Number(environment.COLUMNS) || 80;
   return { language, columns, colour, verbose };
 }

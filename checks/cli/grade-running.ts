@@ -5,7 +5,7 @@ import { gradeCluster } from '../grade/grade-cluster.ts';
 import type { Grading } from '../model.ts';
 import { junitError } from '../report/junit.ts';
 import { type PageStyle, paint } from '../report/page.ts';
-import { withProgressLine } from '../report/progress-line.ts';
+import { clearProgressLine, withProgressLine } from '../report/progress-line.ts';
 import type { CheckOptions } from './options.ts';
 import {
   attempt,
@@ -57,7 +57,7 @@ export async function gradeOnAndOn<Observation>(
     else if (stdout.isTTY) stdout.write(`${clearScreen}${outcomeText(outcome, style)}\n${goOn(style)}\n`);
     else stdout.write(`${outcomeText(outcome, style)}\n`);
   };
-  return watch({
+  const status = await watch({
     attempt: () => attempt(() => gradeRunning(asked, around)),
     keyOf: outcomeKey,
     statusOf: outcomeStatus,
@@ -65,6 +65,8 @@ export async function gradeOnAndOn<Observation>(
     end: around.interruption(),
     interval: around.interval,
   });
+  clearProgressLine(around.stderr);
+  return status;
 }
 
 /** The running lab, graded. Throws a UserError where none runs (status 3) or it can't be observed (4). */

@@ -3,6 +3,11 @@ export type LineStream = NodeJS.WritableStream & { readonly isTTY?: boolean };
 
 const clear = '\r\u{1B}[K';
 
+/** Takes away a line whose work was not waited for. */
+export function clearProgressLine(stream: LineStream): void {
+  if (stream.isTTY) stream.write(clear);
+}
+
 /** Shows `text` with the seconds that `work` takes, on a terminal only, and takes it away at the end. */
 export async function withProgressLine<T>(
   stream: LineStream,
