@@ -80,7 +80,11 @@ export async function setClock(files: Layout): Promise<void> {
   const socket = createConnection(files.clock);
   await new Promise<void>((resolve, reject) => {
     socket.once('error', reject);
-    socket.end(`${Math.round(Date.now() / 1000)}\n`, resolve);
+    // QEMU keeps its end open, so this end is closed without waiting for it.
+    socket.write(`${Math.round(Date.now() / 1000)}\n`, () => {
+      socket.destroy();
+      resolve();
+    });
   });
 }
 

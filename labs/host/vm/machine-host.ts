@@ -68,6 +68,11 @@ export async function findMachine(cache: string): Promise<Host | undefined> {
   );
 }
 
+/** Whether a machine was started and not ended by `closeMachine`; it may have died since. */
+export function machineIsStarted(cache: string): boolean {
+  return readRunning(layout(cache, '').running) !== undefined;
+}
+
 /** Ends the machine, if one runs. What was built stays in the cache. */
 export async function closeMachine(cache: string): Promise<void> {
   const files = layout(cache, '');
