@@ -14,7 +14,8 @@ export type Purpose = (typeof purposes)[number];
  * - `mac`: MAC addresses; the same one stays the same, so that "who" is still compared
  * - `time`: times of day, dates, and timers such as `01:59`
  * - `duration`: numbers with a unit of time, `0.345 ms`
- * - `packet`: what TCP/IP draws for each packet: IP id, checksum, sequence numbers, timestamps, window
+ * - `packet`: what TCP/IP draws for each packet: IP id, checksum, sequence numbers, timestamps, window;
+ *   and how many packets tcpdump came across
  * - `number`: any other whole number above zero that stands alone; zero is kept, it is often the point
  * - `order`: the order of the lines
  */

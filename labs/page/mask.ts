@@ -19,6 +19,7 @@ const masks: Readonly<Record<Variation, (text: string) => string>> = {
   mac: maskMacs,
   packet: (text) =>
     text
+      .replace(/\b\d+ packets? (received by filter|dropped by kernel)/g, 'N packets $1')
       .replace(/\bid \d+/g, 'id ID')
       .replace(/\bcksum 0x[0-9a-f]+ \((?:in)?correct[^)]*\)/g, 'cksum SUM')
       .replace(/\b(seq|ack|win|val|ecr|wscale) \d+(:\d+)?/g, '$1 NUMBER'),

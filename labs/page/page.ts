@@ -48,12 +48,7 @@ export function parsePage(markdown: string, path: string, nodes: readonly string
       for (const outer of open) outer.checks.push(part.name);
     }
   }
-  return {
-    path,
-    title,
-    sections,
-    blocks,
-  };
+  return { path, title, sections, blocks };
 }
 
 interface OpenSection extends Section {

@@ -1,0 +1,47 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { languages } from '../language/text.ts';
+import { type LabPages, readLabPages } from '../page/lab-pages.ts';
+import type { Page } from '../page/page.ts';
+import type { Transcript } from '../page/transcript.ts';
+import type { Lab } from '../topology/schema.ts';
+import { rewritePage } from './rewrite.ts';
+import { type FreshLab, runLabPages } from './run-lab-pages.ts';
+
+/**
+ * Runs the pages of a lab and writes what was printed back into them, in every language.
+ * @param root the root of the project
+ * @returns the paths of the pages that changed
+ * @throws UserError when a page is malformed or a command that must succeed failed; nothing is written then.
+ */
+export async function captureLab(lab: Lab, fresh: FreshLab, root: string): Promise<readonly string[]> {
+  const run = await runLabPages(await readLabPages(lab, 'en', root), fresh);
+  const changed: string[] = [];
+  for (const language of languages) {
+    for (const [page, transcripts] of runsOf(await readLabPages(lab, language, root), run)) {
+      if (await rewriteFile(page, transcripts, root)) changed.push(page.path);
+    }
+  }
+  return changed;
+}
+
+function runsOf(
+  { page, faultPage }: LabPages,
+  run: { page: readonly Transcript[]; faultPage: readonly Transcript[] },
+): readonly [Page, readonly Transcript[]][] {
+  return faultPage
+    ? [
+        [page, run.page],
+        [faultPage, run.faultPage],
+      ]
+    : [[page, run.page]];
+}
+
+async function rewriteFile(page: Page, transcripts: readonly Transcript[], root: string): Promise<boolean> {
+  const path = join(root, page.path);
+  const before = await readFile(path, 'utf8');
+  const after = rewritePage(before, page.blocks, transcripts);
+  if (after === before) return false;
+  await writeFile(path, after);
+  return true;
+}
