@@ -7,6 +7,7 @@ import { makeCertificates } from './certificates.ts';
 import { type Layout, layout } from './layout.ts';
 import { excludedPaths, type Recipe, suite } from './recipe.ts';
 
+const isRoot = process.getuid?.() === 0;
 const manifest = z.record(z.string(), z.number());
 
 /** Whether a build is there and each of its files has the size that it was finished with. */
@@ -46,11 +47,11 @@ export async function buildMachine(
           en: 'Building the machine: Debian kernel and Docker Engine',
           zh: '构建虚拟机：Debian 内核与 Docker 引擎',
         },
-        (report) => bootstrap(machineBootstrap(recipe, at('root.tar')), report, signal),
+        (report) => bootstrap(machineBootstrap(recipe, at('root.tar')), draft.build, report, signal),
       ),
       progress.step(
         { en: 'Building the lab image: nginx, ipvsadm and tools', zh: '构建实验镜像：nginx、ipvsadm 与工具' },
-        (report) => bootstrap(labBootstrap(recipe, at('lab.tar')), report, signal),
+        (report) => bootstrap(labBootstrap(recipe, at('lab.tar')), draft.build, report, signal),
       ),
     ]);
     await progress.step({ en: 'Packing the disk', zh: '打包磁盘' }, () =>
@@ -106,10 +107,14 @@ function bootstrapArguments(
 
 async function bootstrap(
   options: readonly string[],
+  build: string,
   report: (detail: string) => void,
   signal: AbortSignal,
 ): Promise<void> {
-  const work = execa('mmdebstrap', options, { cancelSignal: signal, all: true, stdin: 'ignore' });
+  // As root it unpacks beside its result, where a killed builder's leftovers are swept. Without root it works in
+  // a user namespace, whose root can't enter a folder that is its user's alone.
+  const env = isRoot ? { TMPDIR: build } : {};
+  const work = execa('mmdebstrap', options, { env, cancelSignal: signal, all: true, stdin: 'ignore' });
   for await (const line of work.iterable({ from: 'all' })) {
     const stage = /^I: (.{1,60}?)\.{3}$/.exec(line);
     if (stage?.[1]) report(stage[1]);
@@ -151,10 +156,9 @@ async function packDisk(recipe: Recipe, build: string, signal: AbortSignal): Pro
 /** Runs a command that keeps owners of files: as root directly, else under fakeroot with a shared memory. */
 async function asOwner(command: readonly string[], build: string, signal: AbortSignal): Promise<void> {
   const memory = join(build, 'owners');
-  const [program = '', ...rest] =
-    process.getuid?.() === 0
-      ? command
-      : ['sh', '-c', 'touch "$0"; exec fakeroot -i "$0" -s "$0" -- "$@"', memory, ...command];
+  const [program = '', ...rest] = isRoot
+    ? command
+    : ['sh', '-c', 'touch "$0"; exec fakeroot -i "$0" -s "$0" -- "$@"', memory, ...command];
   await execa(program, rest, { cancelSignal: signal, stdin: 'ignore' });
 }
 

@@ -1,0 +1,60 @@
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { execa } from 'execa';
+import { z } from 'zod';
+import { cacheDirectory } from '../labs/host/cache.ts';
+
+// Every test there is, on a fresh machine too: the lab tests install and build what they need, as `lab` does.
+// They keep their machine apart from the learner's, so that a running lab is left alone.
+
+const counts = z.object({
+  numPassedTests: z.number(),
+  numFailedTests: z.number(),
+  numFailedTestSuites: z.number(),
+  success: z.boolean(),
+});
+interface Outcome {
+  readonly passed: number;
+  readonly failed: number;
+}
+
+const environment = { LVS_CACHE_DIR: process.env.LVS_CACHE_DIR ?? join(cacheDirectory(), 'test') };
+mkdirSync(environment.LVS_CACHE_DIR, { recursive: true, mode: 0o700 });
+
+async function tool(name: string, ...options: string[]): Promise<Outcome> {
+  const { exitCode } = await execa(name, options, { preferLocal: true, stdio: 'inherit', reject: false });
+  return exitCode === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+}
+
+async function vitest(...projects: string[]): Promise<Outcome> {
+  const file = join(tmpdir(), `lvs-test-${process.pid}.json`);
+  const options = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  for (const project of projects) options.push('--project', project);
+  const { exitCode } = await execa('vitest', options, {
+    preferLocal: true,
+    stdio: 'inherit',
+    reject: false,
+    env: environment,
+  });
+  try {
+    const { numPassedTests, numFailedTests } = counts.parse(JSON.parse(readFileSync(file, 'utf8')));
+    // A suite that could not be loaded fails without a failed test in it.
+    const failed = exitCode === 0 ? numFailedTests : Math.max(1, numFailedTests);
+    return { passed: numPassedTests, failed };
+  } catch {
+    return { passed: 0, failed: 1 };
+  } finally {
+    rmSync(file, { force: true });
+  }
+}
+
+const outcomes: Outcome[] = [];
+outcomes.push(await tool('tsc', '--noEmit'));
+outcomes.push(await tool('biome', 'check', '--error-on-warnings', '.'));
+outcomes.push(await vitest('unit', 'site'));
+outcomes.push(await vitest('lab'));
+
+const sum = (key: keyof Outcome) => outcomes.reduce((total, outcome) => total + outcome[key], 0);
+process.exitCode = sum('failed') === 0 ? 0 : 1;
+console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
