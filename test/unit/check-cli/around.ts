@@ -1,7 +1,8 @@
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
+import { onTestFinished } from 'vitest';
 import type { Surroundings } from '../../../checks/cli/surroundings.ts';
 import { makeCluster } from '../grade/cluster.ts';
 import { type Observation, someChecks } from '../grade/make.ts';
@@ -25,6 +26,7 @@ export async function makeSurroundings(
     },
   });
   const directory = await mkdtemp(join(tmpdir(), 'lvs-check-'));
+  onTestFinished(() => rm(directory, { recursive: true }));
   return {
     findRunningCluster: async () => makeCluster(),
     loadChecks: async () => someChecks,
