@@ -12,9 +12,14 @@ export function engineEnvironment(files: Layout, port: number): Record<string, s
   };
 }
 
+/** What the engine is known by, and what it knows the learner by. */
+export function credentials(files: Layout): { ca: Buffer; cert: Buffer; key: Buffer } {
+  const pem = (name: string) => readFileSync(join(files.certificates, name));
+  return { ca: pem('ca.pem'), cert: pem('cert.pem'), key: pem('key.pem') };
+}
+
 /** Whether the engine of the machine answers on `port`, within 2 seconds. Each question is a new connection. */
 export function pingEngine(files: Layout, port: number): Promise<boolean> {
-  const pem = (name: string) => readFileSync(join(files.certificates, name));
   return new Promise((resolve) => {
     const ping = request(
       {
@@ -23,9 +28,7 @@ export function pingEngine(files: Layout, port: number): Promise<boolean> {
         path: '/_ping',
         agent: false,
         timeout: 2_000,
-        ca: pem('ca.pem'),
-        cert: pem('cert.pem'),
-        key: pem('key.pem'),
+        ...credentials(files),
       },
       (answer) => {
         answer.resume();

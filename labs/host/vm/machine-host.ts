@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { statfs } from 'node:fs/promises';
+import Dockerode from 'dockerode';
 import { execa } from 'execa';
-import { getContainerRuntimeClient } from 'testcontainers';
 import type { Progress } from '../../language/progress.ts';
 import { UserError } from '../../language/user-error.ts';
 import type { Host } from '../host.ts';
@@ -12,7 +12,7 @@ import { architecture } from './architecture.ts';
 import { type BootPlan, boot, halt } from './boot.ts';
 import { buildMachine, isComplete } from './build.ts';
 import { machineCheckpoints, readyCheckpoint, snapshotNames } from './checkpoints.ts';
-import { engineEnvironment, pingEngine } from './engine.ts';
+import { credentials, engineEnvironment, pingEngine } from './engine.ts';
 import { type Layout, layout } from './layout.ts';
 import { type Recipe, recipe } from './recipe.ts';
 import { type RunningMachine, readRunning, stillRuns } from './running-machine.ts';
@@ -147,10 +147,10 @@ async function bootFresh(
     });
   }
   try {
-    const host = await connect(start.files, plan, machine);
+    const host = connect(start.files, plan, machine);
     await progress.step({ en: 'Loading the lab image', zh: '载入实验镜像' }, async () => {
-      const pem = createReadStream(start.files.labImage, { signal });
-      const answer = await host.docker.importImage(pem, { repo: image, tag: plan.key });
+      const tar = createReadStream(start.files.labImage, { signal });
+      const answer = await host.docker.importImage(tar, { repo: image, tag: plan.key });
       await new Promise((resolve, reject) => {
         answer.once('error', reject).once('end', resolve).resume();
       });
@@ -164,12 +164,18 @@ async function bootFresh(
   }
 }
 
-async function connect(files: Layout, plan: Recipe, machine: RunningMachine): Promise<Host> {
+/** From here on testcontainers, which reads the environment, uses the engine of this machine too. */
+function connect(files: Layout, plan: Recipe, machine: RunningMachine): Host {
   Object.assign(process.env, engineEnvironment(files, machine.port));
-  const client = await getContainerRuntimeClient();
+  const docker = new Dockerode({
+    protocol: 'https',
+    host: '127.0.0.1',
+    port: machine.port,
+    ...credentials(files),
+  });
   return {
     kind: 'vm',
-    docker: client.container.dockerode,
+    docker,
     image: `${image}:${plan.key}`,
     fingerprint: plan.key,
     checkpoints: machineCheckpoints(files, machine.port),

@@ -1,0 +1,172 @@
+import { execFileSync } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { request } from 'node:https';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { cacheDirectory } from '../../labs/host/cache.ts';
+import { isAlive } from '../../labs/host/lock.ts';
+import { architecture } from '../../labs/host/vm/architecture.ts';
+import { buildMachine, isComplete } from '../../labs/host/vm/build.ts';
+import { layout } from '../../labs/host/vm/layout.ts';
+import { closeMachine, findMachine, openMachine } from '../../labs/host/vm/machine-host.ts';
+import { recipe } from '../../labs/host/vm/recipe.ts';
+import { readRunning } from '../../labs/host/vm/running-machine.ts';
+import { UserError } from '../../labs/language/user-error.ts';
+import { recordingProgress } from './support/recording-progress.ts';
+
+// The embedded machine on its bad days. Each test has a cache of its own, with the build of the shared cache in
+// it where a build is not what it is about.
+
+const plan = recipe(architecture());
+const never = new AbortController().signal;
+const caches: string[] = [];
+
+function newCache(): string {
+  const cache = mkdtempSync(join(tmpdir(), 'lvs-machine-'));
+  caches.push(cache);
+  return cache;
+}
+
+/** A cache in which the machine was built, and has never run. */
+function builtCache(): string {
+  const cache = newCache();
+  const { build, overlay } = layout(cache, plan.key);
+  cpSync(layout(cacheDirectory(), plan.key).build, build, {
+    recursive: true,
+    filter: (name) => !name.endsWith('.qcow2'),
+  });
+  if (existsSync(overlay)) throw new Error('the copy is not fresh');
+  return cache;
+}
+
+async function open(cache: string): Promise<string[]> {
+  const progress = recordingProgress();
+  await openMachine(cache, progress, never);
+  return progress.steps;
+}
+
+function runningIn(cache: string) {
+  const running = readRunning(layout(cache, plan.key).running);
+  if (!running) throw new Error(`no machine was started in ${cache}`);
+  return running;
+}
+
+beforeAll(async () => {
+  const shared = cacheDirectory();
+  if (!(await isComplete(layout(shared, plan.key))))
+    await buildMachine(plan, shared, recordingProgress(), never);
+});
+
+afterEach(async () => {
+  for (const cache of caches.splice(0)) {
+    await closeMachine(cache);
+    execFileSync('rm', ['-rf', cache]);
+  }
+});
+
+describe('a machine that runs', () => {
+  test('is resumed in place of booted the next time, and leaves no process', async () => {
+    const cache = builtCache();
+    expect(await open(cache)).toEqual(['Booting the machine', 'Loading the lab image']);
+    const { pid } = runningIn(cache);
+    await closeMachine(cache);
+    expect(isAlive(pid)).toBe(false);
+    expect(await findMachine(cache)).toBeUndefined();
+    expect(await open(cache)).toEqual(['Resuming the machine']);
+    expect(await open(cache)).toEqual([]);
+
+    const { port } = runningIn(cache);
+    expect(listeners(port)).toEqual(['0100007F']);
+    await expect(pingWithoutCertificate(port)).rejects.toThrow();
+
+    const files = layout(cache, plan.key);
+    expect(statSync(files.build).mode & 0o077).toBe(0);
+    expect(statSync(join(files.certificates, 'key.pem')).mode & 0o077).toBe(0);
+    expect(statSync(cache).mode & 0o077).toBe(0);
+  });
+
+  test('that was killed is said to be gone, and comes back', async () => {
+    const cache = builtCache();
+    await open(cache);
+    process.kill(runningIn(cache).pid, 'SIGKILL');
+    const gone = await findMachine(cache).catch((error: unknown) => error);
+    expect(gone).toBeInstanceOf(UserError);
+    expect(gone).toMatchObject({ status: 4, message: expect.stringContaining('npm run lab reset') });
+    expect(await open(cache)).toEqual(['Resuming the machine']);
+  });
+});
+
+describe('a damaged cache', () => {
+  test('a snapshot that does not resume: the machine boots afresh', async () => {
+    const cache = builtCache();
+    await open(cache);
+    await closeMachine(cache);
+    const { overlay } = layout(cache, plan.key);
+    truncateSync(overlay, Math.floor(statSync(overlay).size / 2));
+    expect((await open(cache)).at(-1)).toBe('Loading the lab image');
+  });
+
+  test('a disk that does not boot: the machine is built anew', async () => {
+    const cache = builtCache();
+    const { disk } = layout(cache, plan.key);
+    const { size } = statSync(disk);
+    truncateSync(disk, 0);
+    truncateSync(disk, size);
+    const steps = await open(cache);
+    expect(steps[0]).toBe('Booting the machine');
+    expect(steps).toContain('Packing the disk');
+    expect(steps.at(-1)).toBe('Loading the lab image');
+  });
+
+  test('a half-written file is noticed before it is used', async () => {
+    const cache = builtCache();
+    const files = layout(cache, plan.key);
+    expect(await isComplete(files)).toBe(true);
+    truncateSync(files.kernel, 1000);
+    expect(await isComplete(files)).toBe(false);
+    writeFileSync(files.manifest, '{');
+    expect(await isComplete(files)).toBe(false);
+  });
+
+  test('what a builder that was stopped has left is swept by the next', async () => {
+    const cache = newCache();
+    const abort = new AbortController();
+    const progress = recordingProgress((detail) => {
+      if (detail === 'extracting archives') abort.abort();
+    });
+    await expect(buildMachine(plan, cache, progress, abort.signal)).rejects.toThrow();
+    expect(readdirSync(cache)).toEqual([]);
+  });
+});
+
+/** The local addresses, in hexadecimal as /proc/net/tcp has them, on which a port is listened to. */
+function listeners(port: number): string[] {
+  const hex = port.toString(16).toUpperCase().padStart(4, '0');
+  return ['/proc/net/tcp', '/proc/net/tcp6'].flatMap((file) =>
+    readFileSync(file, 'utf8')
+      .split('\n')
+      .map((line) => line.trim().split(/\s+/))
+      .filter(([, local, , state]) => local?.endsWith(`:${hex}`) && state === '0A')
+      .map(([, local = '']) => local.split(':')[0] ?? ''),
+  );
+}
+
+function pingWithoutCertificate(port: number): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    request({ host: '127.0.0.1', port, path: '/_ping', rejectUnauthorized: false }, (answer) =>
+      resolve(answer.statusCode),
+    )
+      .once('error', reject)
+      .end();
+  });
+}
