@@ -7,6 +7,8 @@ export const exitStatus = {
   usage: 2,
   nothingToGrade: 3,
   notObservable: 4,
+  /** As a shell reports a command that Ctrl-C ended (128 + SIGINT). */
+  interrupted: 130,
 } as const;
 export type ExitStatus = (typeof exitStatus)[keyof typeof exitStatus];
 

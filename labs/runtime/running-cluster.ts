@@ -16,22 +16,29 @@ const defaultDeadline = 60_000;
 
 /** A lab that runs on a host: its nodes are containers. */
 export class RunningCluster implements Cluster {
+  /** What was asked for. */
+  readonly marker: Marker;
   readonly lab: Lab;
   readonly host: Host['kind'];
   readonly start: Marker['start'];
   readonly fault: string | undefined;
+  /** Whether the fault was drawn at random: then it is the learner's to find, and nothing names it. */
   readonly drawn: boolean;
+  /** Whether it was brought to the solution since it was started. */
+  readonly solved: boolean;
   readonly since: Date;
   readonly troubles: ReadonlyMap<string, NodeTrouble>;
   readonly #docker: Dockerode;
 
   constructor(host: Host, lab: Lab, marker: Marker, troubles: ReadonlyMap<string, NodeTrouble>) {
     this.#docker = host.docker;
+    this.marker = marker;
     this.lab = lab;
     this.host = host.kind;
     this.start = marker.start;
     this.fault = marker.fault;
     this.drawn = marker.drawn;
+    this.solved = marker.solved;
     this.since = marker.since;
     this.troubles = troubles;
   }

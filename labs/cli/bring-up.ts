@@ -1,0 +1,29 @@
+import { loadLab } from '../catalog/index.ts';
+import { closeHost, openHost } from '../host/choose.ts';
+import { machineIsStarted } from '../host/vm/machine-host.ts';
+import { rememberRequest } from '../runtime/request.ts';
+import type { RunningCluster } from '../runtime/running-cluster.ts';
+import { startLab, type Wish } from '../runtime/start.ts';
+import type { Context } from './context.ts';
+
+/**
+ * Brings up a host, where there is none, and a lab on it. When that is interrupted, a machine that was not there
+ * before goes down again.
+ */
+export async function bringUp(
+  lab: string,
+  wish: Wish,
+  { progress, signal, cache }: Context,
+): Promise<RunningCluster> {
+  const definition = await loadLab(lab);
+  const wasThere = machineIsStarted(cache);
+  try {
+    const host = await openHost(progress, signal);
+    const cluster = await startLab(host, definition, wish, progress, signal);
+    await rememberRequest(cache, cluster.marker);
+    return cluster;
+  } catch (error) {
+    if (signal.aborted && !wasThere) await closeHost();
+    throw error;
+  }
+}

@@ -1,0 +1,34 @@
+import { labNames, loadLab } from '../../catalog/index.ts';
+import { exitStatus } from '../../language/user-error.ts';
+import { findRunningCluster } from '../../runtime/find-running.ts';
+import type { Context } from '../context.ts';
+import { formName } from '../render/forms.ts';
+import { table } from '../render/topology.ts';
+
+/** Lists the labs, and what is running. */
+export async function list({ json, language, print, say }: Context): Promise<number> {
+  const labs = await Promise.all((await labNames()).map(loadLab));
+  const running = await findRunningCluster();
+  if (json) {
+    const all = labs.map(({ name, title, summary }) => ({ name, title: say(title), summary: say(summary) }));
+    print(JSON.stringify({ labs: all, running: running?.lab.name ?? null }, null, 2));
+    return exitStatus.passed;
+  }
+  for (const row of table(labs.map(({ name, title }) => [name, title[language]]))) print(row);
+  for (const { name, summary } of labs) print(`  ${name}: ${say(summary)}`);
+  print('');
+  if (running) {
+    const form = formName(running);
+    print(
+      say({
+        en: `Running: ${running.lab.name}, ${form.en}`,
+        zh: `正在运行：${running.lab.name}，${form.zh}`,
+      }),
+    );
+  } else {
+    const [first = 'NAME'] = labs.map(({ name }) => name);
+    print(say({ en: `To start one: npm run lab ${first}`, zh: `启动实验：npm run lab ${first}` }));
+  }
+  print(say({ en: 'All commands: npm run lab -- --help', zh: '全部命令：npm run lab -- --help' }));
+  return exitStatus.passed;
+}

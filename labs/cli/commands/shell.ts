@@ -1,0 +1,11 @@
+import { execIn } from '../../runtime/exec-through.ts';
+import { shellIn } from '../../runtime/shell.ts';
+import type { Context } from '../context.ts';
+import { requireRunning } from '../running.ts';
+
+/** A shell in a node: in a terminal an interactive one, else one that reads its commands from stdin. */
+export async function shell(node: string, { stdin, stdout, stderr }: Context): Promise<number> {
+  const container = (await requireRunning()).container(node);
+  if (!stdin.isTTY || !stdout.isTTY) return await execIn(container, ['bash'], { stdin, stdout, stderr });
+  return await shellIn(container, ['bash'], { stdin, stdout });
+}

@@ -1,0 +1,123 @@
+import { loadLab } from '../../catalog/index.ts';
+import { exitStatus, UserError } from '../../language/user-error.ts';
+import { runProof } from '../../page/apply.ts';
+import { type LabPages, readLabPages } from '../../page/lab-pages.ts';
+import type { Start } from '../../runtime/cluster.ts';
+import { decide } from '../../runtime/decide.ts';
+import { drawFault, requireFault } from '../../runtime/faults.ts';
+import { findRunningCluster } from '../../runtime/find-running.ts';
+import type { RunningCluster } from '../../runtime/running-cluster.ts';
+import { bringUp } from '../bring-up.ts';
+import { oneOf } from '../command-line.ts';
+import type { Context } from '../context.ts';
+import { confirm } from '../question.ts';
+import { formName } from '../render/forms.ts';
+import { renderStarted } from '../render/started.ts';
+import { exclusively } from '../running.ts';
+
+/** What a learner typed: `npm run lab NAME [bare|broken [FAULT]]`. */
+export interface StartWords {
+  readonly name: string;
+  readonly start: string | undefined;
+  readonly fault: string | undefined;
+  readonly replace: boolean;
+}
+
+/** Starts a lab and proves that it works, unless it runs already in that form. */
+export async function start(words: StartWords, context: Context): Promise<number> {
+  const lab = await loadLab(words.name);
+  const pages = await readLabPages(lab, context.language);
+  const wanted = { lab: lab.name, ...wantedForm(words, pages) };
+  const title = { en: `starting lab ${lab.name}`, zh: `启动实验 ${lab.name}` };
+  await exclusively(context, title, async () => {
+    const running = await findRunningOrNone();
+    const decision = decide(running?.marker, wanted);
+    if (running && decision === 'already') return sayAlready(running, context);
+    if (running && decision === 'replace' && !words.replace) await askToReplace(running, words, context);
+    const began = Date.now();
+    const cluster = await bringUp(lab.name, wanted, context);
+    const proof = wanted.start === 'solution' ? await prove(cluster, pages, context) : [];
+    const seconds = (Date.now() - began) / 1000;
+    for (const line of renderStarted(cluster, pages, proof, seconds, context)) context.print(line);
+  });
+  return exitStatus.passed;
+}
+
+interface WantedForm {
+  readonly start: Start;
+  readonly fault: string | undefined;
+  readonly drawn: boolean;
+}
+
+function wantedForm({ start, fault }: StartWords, pages: LabPages): WantedForm {
+  const form = start === undefined ? 'solution' : parseForm(start);
+  if (form !== 'broken') {
+    if (fault !== undefined) throw faultWithoutBroken(fault);
+    return { start: form, fault: undefined, drawn: false };
+  }
+  if (fault !== undefined)
+    return { start: form, fault: requireFault(pages.faults, fault).name, drawn: false };
+  return { start: form, fault: drawFault(pages.faults).name, drawn: true };
+}
+
+const parseForm = oneOf<Start>({ en: 'form of a lab', zh: '实验形式' }, ['bare', 'broken']);
+
+function faultWithoutBroken(word: string): UserError {
+  return new UserError(
+    {
+      en: `Too many words: ${word}. A fault is named after broken: npm run lab NAME broken FAULT`,
+      zh: `多余的参数：${word}。故障名写在 broken 之后：npm run lab NAME broken FAULT`,
+    },
+    exitStatus.usage,
+  );
+}
+
+/** A machine that died took its lab with it: nothing is lost by starting another. */
+async function findRunningOrNone(): Promise<RunningCluster | undefined> {
+  try {
+    return await findRunningCluster();
+  } catch (error) {
+    if (error instanceof UserError && error.status === exitStatus.notObservable) return undefined;
+    throw error;
+  }
+}
+
+function sayAlready(running: RunningCluster, { print, say }: Context): void {
+  const { lab, troubles } = running;
+  const form = formName(running);
+  print(
+    say({ en: `Lab ${lab.name} runs already: ${form.en}.`, zh: `实验 ${lab.name} 已在运行：${form.zh}。` }),
+  );
+  for (const node of troubles.keys()) {
+    print(say({ en: `Node ${node} does not run.`, zh: `节点 ${node} 没有运行。` }));
+  }
+  print(say({ en: 'To start afresh: npm run lab reset', zh: '重新开始：npm run lab reset' }));
+}
+
+async function askToReplace(running: RunningCluster, words: StartWords, context: Context): Promise<void> {
+  const form = formName(running);
+  const { name } = running.lab;
+  if (context.stdin.isTTY && context.stderr.isTTY) {
+    const question = {
+      en: `Lab ${name} is running (${form.en}). Throw it away?`,
+      zh: `实验 ${name} 正在运行（${form.zh}）。要丢弃它吗？`,
+    };
+    if (await confirm(context, question)) return;
+    throw new UserError({ en: 'Nothing was changed.', zh: '未作任何更改。' }, exitStatus.usage);
+  }
+  const again = ['npm run lab --', words.name, words.start, words.fault, '--replace']
+    .filter(Boolean)
+    .join(' ');
+  throw new UserError(
+    {
+      en: `Lab ${name} is running (${form.en}). To throw it away: ${again}; to take it down: npm run lab down`,
+      zh: `实验 ${name} 正在运行（${form.zh}）。丢弃并替换：${again}；停止实验：npm run lab down`,
+    },
+    exitStatus.usage,
+  );
+}
+
+async function prove(cluster: RunningCluster, pages: LabPages, { progress }: Context) {
+  const title = { en: 'Proving that it works', zh: '验证集群可用' };
+  return await progress.step(title, () => runProof(cluster, pages));
+}

@@ -1,0 +1,87 @@
+import type { Language, Text } from '../language/text.ts';
+import { CommandLine, parseLanguage } from './command-line.ts';
+import type { Context } from './context.ts';
+import { subcommands } from './subcommands.ts';
+import { refuseSwallowedFlags } from './swallowed-flags.ts';
+import { refuseSwallowedOptions } from './swallowed-options.ts';
+
+const command = 'npm run lab';
+
+/**
+ * The command `lab`: reads its words, runs what they ask for, and gives the exit status. What reaches a lab is
+ * loaded when it is needed: wrong usage and --help are answered at once.
+ */
+export async function lab(argv: readonly string[], context: Context): Promise<number> {
+  if (argv[0] !== 'exec') refuseSwallowedOptions(command, ['json', 'lang', 'replace'], argv);
+  const line = new CommandLine(command, context.language).enablePositionalOptions();
+  const asked = (): Context => ({ ...context, json: line.opts<{ json?: boolean }>().json ?? false });
+  let status = 0;
+  const run = async (work: Promise<number>) => {
+    status = await work;
+  };
+  addStart(line, asked, run);
+  addNodeCommands(line, asked, run);
+  for (const { name, does, load } of subcommands) {
+    line
+      .command(name)
+      .description(does[context.language])
+      .action(async () => run((await load())(asked())));
+  }
+  await line.parseAsync([...argv], { from: 'user' });
+  return status;
+}
+
+type Run = (work: Promise<number>) => Promise<void>;
+
+/** `lab`, `lab NAME`, `lab NAME bare`, `lab NAME broken [FAULT]`, and the options of all. */
+function addStart(line: CommandLine, asked: () => Context, run: Run): void {
+  const say = (text: Text) => text[line.language];
+  line
+    .description(description[line.language])
+    .usage(say(usage))
+    .argument('[name]', say({ en: 'the lab to start (none: list them)', zh: '要启动的实验（不写则列出）' }))
+    .argument('[form]', say({ en: 'bare or broken', zh: 'bare 或 broken' }))
+    .argument('[fault]', say({ en: 'the fault (none: one is drawn)', zh: '故障名（不写则随机抽取）' }))
+    .option('--replace', say({ en: 'throw a running lab away unasked', zh: '直接丢弃正在运行的实验' }))
+    .option('--json', say({ en: 'list and status as JSON', zh: '以 JSON 输出列表与状态' }))
+    .option('--lang <LANG>', say({ en: 'en or zh', zh: 'en 或 zh' }), parseLanguage)
+    .option('--verbose', say({ en: 'leave nothing out', zh: '显示全部细节' }))
+    .action(async (name?: string, start?: string, fault?: string) => {
+      if (name === undefined) return run((await import('./commands/list.ts')).list(asked()));
+      const { replace = false } = line.opts<{ replace?: boolean }>();
+      return run((await import('./commands/start.ts')).start({ name, start, fault, replace }, asked()));
+    });
+}
+
+/** `lab shell NODE` and `lab exec NODE COMMAND...`. */
+function addNodeCommands(line: CommandLine, asked: () => Context, run: Run): void {
+  const say = (text: Text) => text[line.language];
+  line
+    .command('shell <node>')
+    .description(say({ en: 'an interactive shell in a node', zh: '进入节点的交互式 shell' }))
+    .action(async (node: string) => run((await import('./commands/shell.ts')).shell(node, asked())));
+  line
+    .command('exec <node> <command...>')
+    .description(
+      say({
+        en: 'one command in a node: npm run lab -- exec ...',
+        zh: '在节点中执行一条命令：npm run lab -- exec ...',
+      }),
+    )
+    .passThroughOptions()
+    .allowUnknownOption()
+    .action(async (node: string, words: string[]) => {
+      refuseSwallowedFlags([node, ...words]);
+      return run((await import('./commands/exec.ts')).exec(node, words, asked()));
+    });
+}
+
+const usage: Text = {
+  en: '[NAME [bare | broken [FAULT]]] [-- OPTIONS]',
+  zh: '[实验名 [bare | broken [故障名]]] [-- 选项]',
+};
+
+const description: Readonly<Record<Language, string>> = {
+  en: 'Runs the labs of the workbook.\n\nExit status: 0 done, 2 wrong usage, 3 no lab is running, 4 labs or their nodes can not be reached.',
+  zh: '运行工作簿中的实验。\n\n退出状态：0 完成，2 用法有误，3 没有正在运行的实验，4 无法访问实验或其节点。',
+};

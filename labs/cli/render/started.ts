@@ -1,0 +1,102 @@
+import { styleText } from 'node:util';
+import stringWidth from 'string-width';
+import wrapAnsi from 'wrap-ansi';
+import type { Text } from '../../language/text.ts';
+import type { Block } from '../../page/block.ts';
+import { type LabPages, tryBlocks } from '../../page/lab-pages.ts';
+import type { Transcript } from '../../page/transcript.ts';
+import type { RunningCluster } from '../../runtime/running-cluster.ts';
+import type { Context } from '../context.ts';
+import { formName, hostNames } from './forms.ts';
+import { renderTopology, table } from './topology.ts';
+
+type Paper = Pick<Context, 'language' | 'say' | 'stdout'>;
+
+/** What a learner reads once a lab is up: where it runs, its machines, the proof, what to try, what comes next. */
+export function renderStarted(
+  cluster: Pick<RunningCluster, 'lab' | 'host' | 'start' | 'fault' | 'drawn' | 'solved'>,
+  pages: LabPages,
+  proof: readonly Transcript[],
+  seconds: number,
+  paper: Paper,
+): string[] {
+  const { say, language } = paper;
+  const bold = (text: Text) => styleText('bold', say(text), { stream: paper.stdout });
+  const sections: string[][] = [
+    [headline(cluster, seconds, paper)],
+    renderTopology(cluster.lab, language).map(indented),
+  ];
+  if (proof.length > 0)
+    sections.push([bold({ en: 'It works:', zh: '运行正常：' }), ...proof.flatMap(printed)]);
+  const tries = cluster.start === 'solution' ? tryBlocks(pages) : [];
+  if (tries.length > 0) sections.push([bold({ en: 'Try:', zh: '试一试：' }), ...tries.flatMap(typed)]);
+  sections.push([
+    bold({ en: 'Next:', zh: '接下来：' }),
+    ...table(nextSteps(cluster, pages, say)).map(indented),
+  ]);
+  return sections.flatMap((section) => ['', ...section.flatMap((line) => folded(line, paper))]).slice(1);
+}
+
+function headline(
+  cluster: Parameters<typeof renderStarted>[0],
+  seconds: number,
+  { say, stdout }: Paper,
+): string {
+  const { title, name } = cluster.lab;
+  const form = formName(cluster);
+  const host = hostNames[cluster.host];
+  const time = seconds.toFixed(1);
+  return styleText(
+    'bold',
+    say({
+      en: `${title.en} (${name}) is up: ${form.en}, on ${host.en}, in ${time} s`,
+      zh: `${title.zh}（${name}）已启动：${form.zh}，位于${host.zh}，用时 ${time} 秒`,
+    }),
+    { stream: stdout },
+  );
+}
+
+/** The commands of a block as typed in their node, each with what it printed. */
+function printed({ block, nodes }: Transcript): string[] {
+  return nodes.flatMap(({ node, commands }) =>
+    commands.flatMap(({ output }, index) => [
+      ...typedOn(node, block.commands[index]?.text ?? ''),
+      ...(output === '' ? [] : output.split('\n').map(indented)),
+    ]),
+  );
+}
+
+function typed({ nodes, commands }: Block): string[] {
+  return nodes.flatMap((node) => commands.flatMap(({ text }) => typedOn(node, text)));
+}
+
+function typedOn(node: string, command: string): string[] {
+  return command.split('\n').map((line, index) => indented(index === 0 ? `${node}$ ${line}` : `> ${line}`));
+}
+
+function nextSteps(
+  { start }: Pick<RunningCluster, 'start'>,
+  pages: LabPages,
+  say: (text: Text) => string,
+): string[][] {
+  const page = [say({ en: 'read the page', zh: '阅读页面' }), `${pages.page.path}  (npm run docs)`];
+  const shell = [say({ en: 'a shell in a node', zh: '进入节点' }), 'npm run lab shell director'];
+  const grade = [say({ en: 'grade it', zh: '检查' }), 'npm run check'];
+  const hint = [say({ en: 'a hint', zh: '提示' }), 'npm run check hint'];
+  const solve = [say({ en: 'the solution', zh: '查看答案' }), 'npm run lab solve'];
+  const reset = [say({ en: 'start afresh', zh: '重新开始' }), 'npm run lab reset'];
+  const down = [say({ en: 'take it down', zh: '停止并清理' }), 'npm run lab down'];
+  if (start === 'solution') return [page, shell, grade, reset, down];
+  return [page, shell, grade, hint, solve, reset, down];
+}
+
+function indented(line: string): string {
+  return `  ${line}`;
+}
+
+/** A line folded to the terminal; where there is none, it stays as long as it is. */
+function folded(line: string, { stdout }: Paper): string[] {
+  const width = stdout.columns;
+  if (!width || stringWidth(line) <= width) return [line];
+  return wrapAnsi(line, width, { hard: true, trim: false }).split('\n');
+}
