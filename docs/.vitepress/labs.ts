@@ -1,0 +1,31 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { loadChecks } from '../../checks/catalog/index.ts';
+import { labNames, loadLab } from '../../labs/catalog/index.ts';
+import { pagePath } from '../../labs/page/lab-pages.ts';
+import type { Lab } from '../../labs/topology/schema.ts';
+import type { CheckTitles } from './markdown/check-links.ts';
+
+/** A lab as the site shows it. */
+export interface SiteLab {
+  readonly lab: Lab;
+  readonly hasFaultPage: boolean;
+}
+
+/** Every lab there is, in the order of their names. */
+export async function siteLabs(root: string): Promise<readonly SiteLab[]> {
+  const labs = await Promise.all((await labNames()).map(loadLab));
+  return labs.map((lab) => ({
+    lab,
+    hasFaultPage: existsSync(join(root, pagePath(lab.name, 'en', 'faults'))),
+  }));
+}
+
+/** The checks of every lab and their titles. */
+export async function checkTitles(labs: readonly SiteLab[]): Promise<CheckTitles> {
+  const entries = labs.map(async ({ lab }) => {
+    const checks = await loadChecks(lab.name);
+    return [lab.name, new Map(checks.map((check) => [check.name, check.title]))] as const;
+  });
+  return new Map(await Promise.all(entries));
+}
