@@ -14,7 +14,10 @@ const command = 'npm run lab';
 export async function lab(argv: readonly string[], context: Context): Promise<number> {
   if (argv[0] !== 'exec') refuseSwallowedOptions(command, ['json', 'lang', 'replace'], argv);
   const line = new CommandLine(command, context.language).enablePositionalOptions();
-  const asked = (): Context => ({ ...context, json: line.opts<{ json?: boolean }>().json ?? false });
+  const asked = (from = line): Context => ({
+    ...context,
+    json: from.opts<{ json?: boolean }>().json ?? false,
+  });
   let status = 0;
   const run = async (work: Promise<number>) => {
     status = await work;
@@ -22,13 +25,24 @@ export async function lab(argv: readonly string[], context: Context): Promise<nu
   addStart(line, asked, run);
   addNodeCommands(line, asked, run);
   for (const { name, does, load } of subcommands) {
-    line
-      .command(name)
-      .description(does[context.language])
-      .action(async () => run((await load())(asked())));
+    const sub = addCommonOptions(line.command(name).description(does[context.language]));
+    if (name === 'status') addJsonOption(sub);
+    sub.action(async () => run((await load())(asked(sub))));
   }
   await line.parseAsync([...argv], { from: 'user' });
   return status;
+}
+
+/** Options that every command takes, before or after its name. */
+function addCommonOptions(line: CommandLine): CommandLine {
+  const say = (text: Text) => text[line.language];
+  return line
+    .option('--lang <LANG>', say({ en: 'en or zh', zh: 'en 或 zh' }), parseLanguage)
+    .option('--verbose', say({ en: 'leave nothing out', zh: '显示全部细节' }));
+}
+
+function addJsonOption(line: CommandLine): CommandLine {
+  return line.option('--json', { en: 'as JSON', zh: '以 JSON 输出' }[line.language]);
 }
 
 type Run = (work: Promise<number>) => Promise<void>;
@@ -36,16 +50,13 @@ type Run = (work: Promise<number>) => Promise<void>;
 /** `lab`, `lab NAME`, `lab NAME bare`, `lab NAME broken [FAULT]`, and the options of all. */
 function addStart(line: CommandLine, asked: () => Context, run: Run): void {
   const say = (text: Text) => text[line.language];
-  line
+  addCommonOptions(addJsonOption(line))
     .description(description[line.language])
     .usage(say(usage))
     .argument('[name]', say({ en: 'the lab to start (none: list them)', zh: '要启动的实验（不写则列出）' }))
     .argument('[form]', say({ en: 'bare or broken', zh: 'bare 或 broken' }))
     .argument('[fault]', say({ en: 'the fault (none: one is drawn)', zh: '故障名（不写则随机抽取）' }))
     .option('--replace', say({ en: 'throw a running lab away unasked', zh: '直接丢弃正在运行的实验' }))
-    .option('--json', say({ en: 'list and status as JSON', zh: '以 JSON 输出列表与状态' }))
-    .option('--lang <LANG>', say({ en: 'en or zh', zh: 'en 或 zh' }), parseLanguage)
-    .option('--verbose', say({ en: 'leave nothing out', zh: '显示全部细节' }))
     .action(async (name?: string, start?: string, fault?: string) => {
       if (name === undefined) return run((await import('./commands/list.ts')).list(asked()));
       const { replace = false } = line.opts<{ replace?: boolean }>();
@@ -56,8 +67,7 @@ function addStart(line: CommandLine, asked: () => Context, run: Run): void {
 /** `lab shell NODE` and `lab exec NODE COMMAND...`. */
 function addNodeCommands(line: CommandLine, asked: () => Context, run: Run): void {
   const say = (text: Text) => text[line.language];
-  line
-    .command('shell <node>')
+  addCommonOptions(line.command('shell <node>'))
     .description(say({ en: 'an interactive shell in a node', zh: '进入节点的交互式 shell' }))
     .action(async (node: string) => run((await import('./commands/shell.ts')).shell(node, asked())));
   line

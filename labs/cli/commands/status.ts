@@ -38,8 +38,8 @@ function lines(running: RunningCluster, { language, say }: Context): string[] {
   const at = since.toLocaleString(language === 'zh' ? 'zh-CN' : 'en-GB', { hour12: false });
   return [
     say({
-      en: `${lab.title.en} (${lab.name}): ${form.en}, on ${host.en}, since ${at}`,
-      zh: `${lab.title.zh}（${lab.name}）：${form.zh}，位于${host.zh}，启动于 ${at}`,
+      en: `Lab ${lab.name} (${lab.title.en}): ${form.en}, on ${host.en}, since ${at}`,
+      zh: `实验 ${lab.name}“${lab.title.zh}”：${form.zh}，位于${host.zh}，启动于 ${at}`,
     }),
     '',
     ...renderTopology(lab, language).map((line) => `  ${line}`),

@@ -49,8 +49,8 @@ function headline(
   return styleText(
     'bold',
     say({
-      en: `${title.en} (${name}) is up: ${form.en}, on ${host.en}, in ${time} s`,
-      zh: `${title.zh}（${name}）已启动：${form.zh}，位于${host.zh}，用时 ${time} 秒`,
+      en: `Lab ${name} (${title.en}) is up: ${form.en}, on ${host.en}, in ${time} s`,
+      zh: `实验 ${name}“${title.zh}”已启动：${form.zh}，位于${host.zh}，用时 ${time} 秒`,
     }),
     { stream: stdout },
   );
