@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { languages } from '../language/text.ts';
+import type { Block } from '../page/block.ts';
 import { type LabPages, readLabPages } from '../page/lab-pages.ts';
 import type { Page } from '../page/page.ts';
 import type { Transcript } from '../page/transcript.ts';
@@ -11,11 +12,17 @@ import { type FreshLab, runLabPages } from './run-lab-pages.ts';
 /**
  * Runs the pages of a lab and writes what was printed back into them, in every language.
  * @param root the root of the project
+ * @param report is told of each block when it starts
  * @returns the paths of the pages that changed
  * @throws UserError when a page is malformed or a command that must succeed failed; nothing is written then.
  */
-export async function captureLab(lab: Lab, fresh: FreshLab, root: string): Promise<readonly string[]> {
-  const run = await runLabPages(await readLabPages(lab, 'en', root), fresh);
+export async function captureLab(
+  lab: Lab,
+  fresh: FreshLab,
+  root: string,
+  report: (block: Block) => void = () => {},
+): Promise<readonly string[]> {
+  const run = await runLabPages(await readLabPages(lab, 'en', root), fresh, report);
   const changed: string[] = [];
   for (const language of languages) {
     for (const [page, transcripts] of runsOf(await readLabPages(lab, language, root), run)) {

@@ -14,12 +14,24 @@ export type Purpose = (typeof purposes)[number];
  * - `mac`: MAC addresses; the same one stays the same, so that "who" is still compared
  * - `time`: times of day, dates, and timers such as `01:59`
  * - `duration`: numbers with a unit of time, `0.345 ms`
- * - `packet`: what TCP/IP draws for each packet: IP id, checksum, sequence numbers, timestamps, window;
+ * - `packet`: what TCP/IP draws for each packet: IP id (the same one stays the same), checksum, sequence numbers, timestamps, window;
  *   and how many packets tcpdump came across
+ * - `state`: how fresh an entry of the ARP cache is, `REACHABLE` or `STALE`, but not whether it works
+ * - `peer`: the number of the interface at the other end, `eth0@if62`
  * - `number`: any other whole number above zero that stands alone; zero is kept, it is often the point
  * - `order`: the order of the lines
  */
-export const variations = ['port', 'mac', 'time', 'duration', 'packet', 'number', 'order'] as const;
+export const variations = [
+  'port',
+  'mac',
+  'time',
+  'duration',
+  'packet',
+  'state',
+  'peer',
+  'number',
+  'order',
+] as const;
 export type Variation = (typeof variations)[number];
 
 /** A command of a block and the output that the page shows for it. */

@@ -12,12 +12,18 @@ const patience = 30_000;
 /**
  * Runs blocks in order, as a page is read: a `meanwhile` block is started, and once it has said something
  * (tcpdump speaks when it listens) the next block runs beside it; then it must end by itself.
+ * @param report is told of each block when it starts
  * @throws UserError when a block didn't start, or didn't end in time.
  */
-export async function runBlocks(cluster: Cluster, blocks: readonly Block[]): Promise<readonly Transcript[]> {
+export async function runBlocks(
+  cluster: Cluster,
+  blocks: readonly Block[],
+  report: (block: Block) => void = () => {},
+): Promise<readonly Transcript[]> {
   const transcripts: Transcript[] = [];
   let beside: (() => Promise<Transcript>)[] = [];
   for (const block of blocks) {
+    report(block);
     if (block.meanwhile) {
       beside.push(await startBeside(cluster, block));
       continue;

@@ -9,6 +9,7 @@ import type { Transcript } from './transcript.ts';
  * Runs every block of a page in order. The commands of set-ups, proofs, faults and mends must succeed, and
  * after the mend of each fault the lab must prove again that it works.
  * @param proof the blocks that prove it
+ * @param report is told of each block when it starts
  * @returns what each block of the page did, and what the proofs between them did
  * @throws UserError for the first command that had to succeed and did not.
  */
@@ -17,12 +18,13 @@ export async function runPage(
   blocks: readonly Block[],
   faults: readonly Fault[],
   proof: readonly Block[],
+  report: (block: Block) => void = () => {},
 ): Promise<{ readonly page: readonly Transcript[]; readonly proofs: readonly Transcript[] }> {
   const page: Transcript[] = [];
   const proofs: Transcript[] = [];
   for (const stretch of stretches(blocks, faults)) {
-    page.push(...(await runSuccessfully(cluster, stretch.blocks)));
-    if (stretch.mended) proofs.push(...(await runSuccessfully(cluster, proof)));
+    page.push(...(await runSuccessfully(cluster, stretch.blocks, report)));
+    if (stretch.mended) proofs.push(...(await runSuccessfully(cluster, proof, report)));
   }
   return { page, proofs };
 }
@@ -41,8 +43,12 @@ function stretches(
   }));
 }
 
-async function runSuccessfully(cluster: Cluster, blocks: readonly Block[]): Promise<readonly Transcript[]> {
-  const transcripts = await runBlocks(cluster, blocks);
+async function runSuccessfully(
+  cluster: Cluster,
+  blocks: readonly Block[],
+  report: (block: Block) => void,
+): Promise<readonly Transcript[]> {
+  const transcripts = await runBlocks(cluster, blocks, report);
   for (const transcript of transcripts) if (mustSucceed(transcript.block)) requireSuccess(transcript);
   return transcripts;
 }

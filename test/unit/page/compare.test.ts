@@ -16,6 +16,8 @@ test.each<[Variation, string, string]>([
   ['packet', '(tos 0x0, ttl 63, id 4711, offset 0)', '(tos 0x0, ttl 63, id 12, offset 0)'],
   ['packet', '2 packets received by filter', '12 packets received by filter'],
   ['packet', 'seq 1:77, ack 1, win 502', 'seq 123:199, ack 88, win 64240'],
+  ['state', '192.0.2.3 dev eth0 lladdr x REACHABLE', '192.0.2.3 dev eth0 lladdr x STALE'],
+  ['peer', 'eth0@if62 UP', 'eth0@if7 UP'],
   ['number', 'TCP  192.0.2.3:80    5    30    0', 'TCP  192.0.2.3:80   17   102    0'],
   ['order', 'rs1\nrs2', 'rs2\nrs1'],
 ])('%s may vary', (variation, one, other) => {
@@ -26,6 +28,8 @@ test.each<[Variation, string, string]>([
   ['port', '192.0.2.9:80', '192.0.2.9:81'],
   ['mac', '02:42:c0:00:02:05\n02:42:c0:00:02:05', '02:42:c0:00:02:05\n02:42:c0:00:02:07'],
   ['packet', 'ttl 63, id 1', 'ttl 64, id 1'],
+  ['packet', 'ttl 64, id 7\nttl 63, id 7', 'ttl 64, id 7\nttl 63, id 8'],
+  ['state', 'dev eth0 REACHABLE', 'dev eth0 FAILED'],
   ['number', 'OutPkts 0', 'OutPkts 3'],
   ['number', '192.0.2.7 5', '192.0.2.8 5'],
   ['order', 'rs1\nrs2', 'rs1\nrs1'],
