@@ -37,6 +37,7 @@ export class LabNode extends GenericContainer {
     this.withName(containerName(name))
       .withHostname(name)
       .withLabels({ [labels.lab]: lab, [labels.node]: name })
+      .withEnvironment({ LANG: 'C.UTF-8' }) // a shell shows Chinese as it is typed
       .withAutoCleanup(false)
       .withEntrypoint(['tini', '--'])
       .withCommand(['lvs-node', ...role.boot])

@@ -4,6 +4,7 @@ import { exitStatus, UserError } from '../language/user-error.ts';
 import type { Lab } from '../topology/schema.ts';
 import { LabNode } from './lab-node.ts';
 import { createNetworks } from './networks.ts';
+import { settleAll } from './settle-all.ts';
 
 /** The containers of a lab, none of them made yet. */
 export function labNodes(host: Host, lab: Lab): LabNode[] {
@@ -22,14 +23,14 @@ export async function createNodes(host: Host, lab: Lab, progress: Progress): Pro
   await progress.step(title, async (report) => {
     await createNetworks(host.docker, lab);
     let ready = 0;
-    const outcomes = await Promise.allSettled(
-      nodes.map(async (node) => {
-        await node.start();
-        ready += 1;
-        report(`${ready}/${nodes.length}`);
-      }),
-    );
-    for (const outcome of outcomes) if (outcome.status === 'rejected') throw nodeFailed(outcome.reason);
+    const starting = nodes.map(async (node) => {
+      await node.start();
+      ready += 1;
+      report(`${ready}/${nodes.length}`);
+    });
+    await settleAll(starting).catch((cause: unknown) => {
+      throw nodeFailed(cause);
+    });
   });
 }
 

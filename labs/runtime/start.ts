@@ -46,8 +46,8 @@ export async function startLab(
   try {
     await untilAborted(work, signal);
   } catch (error) {
-    await sweep(host.docker); // ends what is still being made, and then what was made meanwhile
-    await Promise.allSettled([work]);
+    // The first round ends what is still being made; it may meet a removal that is under way.
+    await Promise.allSettled([sweep(host.docker), work]);
     await sweep(host.docker);
     throw error;
   }
