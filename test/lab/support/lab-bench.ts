@@ -1,0 +1,33 @@
+import { loadChecks } from '../../../checks/catalog/index.ts';
+import { gradeCluster } from '../../../checks/grade/grade-cluster.ts';
+import type { Grading } from '../../../checks/model.ts';
+import { observe } from '../../../checks/observe/observe.ts';
+import { openHost } from '../../../labs/host/choose.ts';
+import type { Cluster } from '../../../labs/runtime/cluster.ts';
+import { startLab, type Wish } from '../../../labs/runtime/start.ts';
+import type { Lab } from '../../../labs/topology/schema.ts';
+import { recordingProgress } from './recording-progress.ts';
+
+const never = new AbortController().signal;
+
+/** Starts a lab afresh on whatever host the labs run on here. */
+export async function freshLab(lab: Lab, wish: Wish): Promise<Cluster> {
+  const progress = recordingProgress();
+  const host = await openHost(progress, never);
+  return startLab(host, lab, wish, progress, never);
+}
+
+/** Grades a cluster as the command `check` does. */
+export function gradeNow(cluster: Cluster): Promise<Grading> {
+  return gradeCluster(cluster, { loadChecks, observe, clock: () => performance.now() });
+}
+
+/** The checks of a grading that did not pass, each with what was seen: what a failed test should show. */
+export function complaints({ results }: Grading): string[] {
+  return results
+    .filter(({ status }) => status !== 'pass')
+    .map(({ check, status, verdict, error }) => {
+      const seen = error?.en ?? verdict?.seen.en ?? '';
+      return `${check.name} ${status}: ${seen}`;
+    });
+}
