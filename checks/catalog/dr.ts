@@ -1,9 +1,17 @@
-import { announcesOwnAddress, answersArp, clientSendsTo, oneMacAnswers } from '../judge/arp.ts';
-import { forwardsBy, hasServers, hasService } from '../judge/ipvs.ts';
-import { acceptsVip, nodesOnNetwork } from '../judge/link.ts';
-import { repliesDirect, requestsForwarded } from '../judge/path.ts';
-import { repliesOnLink } from '../judge/route.ts';
-import { allServe, countsAgree, listens } from '../judge/service.ts';
+import { acceptsVip } from '../judge/accepts-vip.ts';
+import { allServe } from '../judge/all-serve.ts';
+import { announcesOwnAddress } from '../judge/announces-own-address.ts';
+import { answersArp } from '../judge/answers-arp.ts';
+import { clientSendsTo } from '../judge/client-sends-to.ts';
+import { countsAgree } from '../judge/counts-agree.ts';
+import { forwardsBy, hasServers } from '../judge/ipvs-servers.ts';
+import { hasService } from '../judge/ipvs-service.ts';
+import { listens } from '../judge/listens.ts';
+import { nodesOnNetwork } from '../judge/nodes-on-network.ts';
+import { oneMacAnswers } from '../judge/one-mac-answers.ts';
+import { repliesDirect } from '../judge/replies-direct.ts';
+import { repliesOnLink } from '../judge/replies-on-link.ts';
+import { requestsForwarded } from '../judge/requests-forwarded.ts';
 import type { Check } from '../model.ts';
 import type { Observation } from '../observe/observation.ts';
 

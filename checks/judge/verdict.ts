@@ -32,3 +32,8 @@ export function join(texts: readonly Text[]): Text {
 export function list(words: readonly string[]): Text {
   return { en: words.join(', '), zh: words.join('、') };
 }
+
+/** Each text once, in the order of their first appearance. */
+export function distinct(texts: readonly Text[]): Text[] {
+  return [...new Map(texts.map((text) => [text.en, text])).values()];
+}

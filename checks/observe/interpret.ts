@@ -4,7 +4,8 @@ import type { NodeObservation, Observation, Part } from './observation.ts';
 import { parseAccessLog } from './parse/access-log.ts';
 import { parseAnswers } from './parse/answers.ts';
 import { parseDevices } from './parse/devices.ts';
-import { parseIpvsCounters } from './parse/ipvs-counters.ts';
+import { parseIpvsConnections } from './parse/ipvs-connections.ts';
+import { parseIpvsCounter } from './parse/ipvs-counter.ts';
 import { parseIpvsRules } from './parse/ipvs-rules.ts';
 import { parseListeners } from './parse/listeners.ts';
 import { parseNeighbour } from './parse/neighbour.ts';
@@ -41,8 +42,9 @@ function interpretNode(node: PlannedNode, recording: NodeRecording): NodeObserva
     arpSettings: part('arp-settings', ({ output }) => output),
     frames: interpretCaptures(node.name, recording),
     ipvs: part('ipvs', ({ output }) => parseIpvsRules(output)),
-    countersBefore: part('counters-before', ({ output }) => parseIpvsCounters(output)),
-    countersAfter: part('counters-after', ({ output }) => parseIpvsCounters(output)),
+    counterBefore: part('counter-before', ({ output }) => parseIpvsCounter(output)),
+    counterAfter: part('counter-after', ({ output }) => parseIpvsCounter(output)),
+    connections: part('connections', ({ output }) => parseIpvsConnections(output)),
     answers: part('answers', curlAnswers, curlStatuses),
     neighbour: part('neighbour', ({ output }) => parseNeighbour(output)),
     log: part('log', ({ output }) => parseAccessLog(output), grepAnswers),

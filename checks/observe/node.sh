@@ -70,31 +70,45 @@ arp_settings() {
   print arp-settings 0 'sysctl net.ipv4.conf.{all,eth0,lo}.arp_{ignore,announce}' "$output"
 }
 
-counters() { section "$1" ipvsadm -Ln --stats --exact; }
+# Several questions to ip in one process; the sections that they would make one by one are cut out later.
+ask_ip() {
+  local questions words
+  printf -v questions '%s\n' "$@"
+  printf -v words ';%s' "$@"
+  ip_answers=$(ip -br -force -batch - 2>&1 <<<"$questions")
+  print ip $? "${words:1}" "$ip_answers"
+}
+
+counter() { # KEY: how many connections IPVS has counted so far
+  local file=/proc/net/ip_vs_stats_percpu
+  [[ -r $file ]] && print "$1" 0 "cat $file" "$(<"$file")"
+}
 
 words=()
 start_captures
-section addresses ip -br addr
-section route-to-vip ip route get "$vip"
 case $role in
-  director) section ipvs ipvsadm -Sn ;;
+  director)
+    ask_ip addr "route get $vip"
+    section ipvs ipvsadm -Sn
+    ;;
   real-server)
-    section reply-route ip route get "$client" from "$vip"
+    ask_ip addr "route get $vip" "route get $client from $vip"
     section listeners ss -Hltn
     arp_settings
-    # Now it knows the client's MAC by its own address, so that it need not ask in the middle of the traffic.
-    ping -c 1 -W 1 "$client" >/dev/null 2>&1
+    # A datagram to a port where nobody listens: now it has the client's MAC address, asked for with its own
+    # address, and need not ask in the middle of the traffic.
+    printf x 2>/dev/null >"/dev/udp/$client/9"
     ;;
+  *) ask_ip addr "route get $vip" ;;
 esac
 await_captures
-[[ $role == director ]] && counters counters-before
+[[ $role == director ]] && counter counter-before
 barrier # everybody listens
 
 if [[ $role == client ]]; then
   ip neigh flush to "$vip" >/dev/null 2>&1 # leaves a permanent entry, which is the learner's
-  route=$(ip route get "$vip" 2>/dev/null)
-  if [[ $route != *' via '* && $route =~ dev\ ([^ ]+) ]]; then
-    arping -q -c 20 -W 0.01 -i "${BASH_REMATCH[1]}" "$vip" >/dev/null 2>&1 &
+  if [[ $ip_answers =~ $'\n'"$vip dev "([^ ]+) ]]; then # on the link, so ARP finds it
+    arping -q -c 12 -W 0.01 -i "${BASH_REMATCH[1]}" "$vip" >/dev/null 2>&1 &
   fi
   section answers curl -q -s --noproxy '*' -Z --parallel-immediate --parallel-max "$requests" \
     --connect-timeout 2 --max-time 4 -H 'Connection: close' \
@@ -106,12 +120,15 @@ barrier # the traffic is over
 
 if [[ $role == real-server ]]; then
   ip neigh flush to "$client" >/dev/null 2>&1
-  section asked ping -c 1 -W 0.1 -I "$vip" "$client" # has to ask for the client's MAC, with the VIP as its source
+  nc -u -q 0 -s "$vip" "$client" 9 <<<x >/dev/null 2>&1 # has to ask for the client's MAC, as the VIP
 fi
 barrier # all were heard
 
 case $role in
-  director) counters counters-after ;;
+  director)
+    counter counter-after
+    section connections ipvsadm -Lnc
+    ;;
   real-server) section log grep -F " /$path-" "$log" ;;
 esac
 ((${#captures[@]} == 0)) || stop_captures

@@ -4,7 +4,7 @@ import type { LogLine } from './parse/access-log.ts';
 import type { Answer } from './parse/answers.ts';
 import type { Device } from './parse/devices.ts';
 import type { Frame } from './parse/frame.ts';
-import type { ServiceCounters } from './parse/ipvs-counters.ts';
+import type { IpvsConnection } from './parse/ipvs-connections.ts';
 import type { VirtualService } from './parse/ipvs-rules.ts';
 import type { Listener } from './parse/listeners.ts';
 import type { Neighbour } from './parse/neighbour.ts';
@@ -30,9 +30,11 @@ export interface NodeObservation extends PlannedNode {
   /** What the node saw on its wire, its own frames included. */
   readonly frames: Part<readonly SeenFrame[]>;
   readonly ipvs: Part<readonly VirtualService[]>;
-  /** IPVS counters before and after the traffic (directors). */
-  readonly countersBefore: Part<readonly ServiceCounters[]>;
-  readonly countersAfter: Part<readonly ServiceCounters[]>;
+  /** How many connections IPVS had counted before and after the traffic (directors). */
+  readonly counterBefore: Part<number>;
+  readonly counterAfter: Part<number>;
+  /** The connections that IPVS kept after the traffic (directors). */
+  readonly connections: Part<readonly IpvsConnection[]>;
   /** What the client's requests ended with. */
   readonly answers: Part<readonly Answer[]>;
   /** The client's ARP entry for the VIP after the traffic, if it has one. */

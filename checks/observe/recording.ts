@@ -1,4 +1,5 @@
 import type { Text } from '../../labs/language/text.ts';
+import { ipSections } from './ip-sections.ts';
 import type { Plan } from './plan.ts';
 
 /** What one command in a node printed (both of its streams), and its exit status. */
@@ -36,6 +37,7 @@ export function parseSections(text: string): Section[] {
       const end = record.indexOf('\n');
       const [key, status, command] = record.slice(0, Math.max(end, 0)).split(unitSeparator);
       if (!key || status === undefined || command === undefined) return [];
-      return [{ key, status: Number(status), command, output: record.slice(end + 1).trimEnd() }];
+      const section = { key, status: Number(status), command, output: record.slice(end + 1).trimEnd() };
+      return key === 'ip' ? ipSections(section) : [section];
     });
 }

@@ -22,13 +22,3 @@ export function parseEndpoint(text: string): { address: string; port: number } {
   if (!match?.[1] || !match[2]) throw new Error(`expected ADDRESS:PORT, found ${text}`);
   return { address: match[1], port: Number(match[2]) };
 }
-
-/** Whether two names are of the same service. */
-export function sameService(one: ServiceName, other: ServiceName): boolean {
-  return (
-    one.protocol === other.protocol &&
-    one.address === other.address &&
-    one.port === other.port &&
-    one.mark === other.mark
-  );
-}

@@ -1,9 +1,9 @@
 import type { Text } from '../../labs/language/text.ts';
-import type { Evidence, Verdict } from '../model.ts';
-import { need, type Observation, observed } from '../observe/observation.ts';
-import { type ServiceName, sameService } from '../observe/parse/ipvs-name.ts';
+import type { Verdict } from '../model.ts';
+import type { Observation } from '../observe/observation.ts';
 import type { ForwardingMethod, VirtualService } from '../observe/parse/ipvs-rules.ts';
 import type { PlannedNode } from '../observe/plan.ts';
+import { serviceOn, table, tables } from './ipvs-service.ts';
 import { fail, join, list, lookAt, pass } from './verdict.ts';
 
 /** How each forwarding method is called by `ipvsadm -Ln`. */
@@ -12,60 +12,6 @@ const methodNames: Readonly<Record<ForwardingMethod, string>> = {
   tunnel: 'Tunnel',
   nat: 'Masq',
 };
-
-const table = 'ipvsadm -Ln';
-
-/**
- * The service on a director that takes the client's requests: TCP on the VIP and port, or one by firewall mark
- * that counted connections during the traffic.
- */
-export function serviceOn(observation: Observation, director: PlannedNode): VirtualService | undefined {
-  const { vip, port } = observation.plan;
-  const { ipvs, countersBefore, countersAfter } = observed(observation, director);
-  const services = need(ipvs).value;
-  const plain = services.find(
-    ({ protocol, address, port: at }) => protocol === 'tcp' && address === vip && at === port,
-  );
-  if (plain) return plain;
-  const connections = (part: typeof countersBefore, service: ServiceName) =>
-    need(part).value.find((one) => sameService(one, service))?.connections ?? 0;
-  return services.find(
-    (service) =>
-      service.protocol === 'fwmark' &&
-      connections(countersAfter, service) > connections(countersBefore, service),
-  );
-}
-
-/** Every director has a virtual service for the VIP and port. */
-export function hasService(observation: Observation): Verdict {
-  const { vip, port, directors } = observation.plan;
-  const without = directors.filter((director) => !serviceOn(observation, director));
-  const [first] = without;
-  if (!first) {
-    const schedulers = list(directors.map((one) => serviceOn(observation, one)?.scheduler ?? ''));
-    return pass(
-      {
-        en: `a service for ${vip}:${port}, scheduler ${schedulers.en}`,
-        zh: `有 ${vip}:${port} 的虚拟服务，调度算法 ${schedulers.zh}`,
-      },
-      ...tables(observation, directors),
-    );
-  }
-  const others = list(need(observed(observation, first).ipvs).value.map(describeService));
-  return fail(
-    {
-      expected: {
-        en: `${first.name} has a virtual service TCP ${vip}:${port}`,
-        zh: `${first.name} 上有虚拟服务 TCP ${vip}:${port}`,
-      },
-      seen: others.en
-        ? { en: `it has only: ${others.en}`, zh: `只有：${others.zh}` }
-        : { en: 'its IPVS table is empty', zh: 'IPVS 表是空的' },
-      look: lookAt(first.name, table),
-    },
-    ...tables(observation, [first]),
-  );
-}
 
 /** The service hands on to all of its real servers by the given method. */
 export function forwardsBy(observation: Observation, method: ForwardingMethod): Verdict {
@@ -124,12 +70,4 @@ function judgeServers(
     }
   }
   return pass(judge.passed, ...tables(observation, directors));
-}
-
-function tables(observation: Observation, directors: readonly PlannedNode[]): Evidence[] {
-  return directors.map((director) => need(observed(observation, director).ipvs).evidence);
-}
-
-function describeService({ protocol, address, port, mark }: VirtualService): string {
-  return protocol === 'fwmark' ? `FWM ${mark}` : `${protocol.toUpperCase()} ${address}:${port}`;
 }

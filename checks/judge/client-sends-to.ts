@@ -1,0 +1,39 @@
+import type { Verdict } from '../model.ts';
+import { need, type Observation, observed } from '../observe/observation.ts';
+import type { PlannedNode } from '../observe/plan.ts';
+import { macsOfAll } from './arp-frames.ts';
+import { macsOf, nameMac, requestsSeenBy } from './frames.ts';
+import { showFrames } from './show-frames.ts';
+import { fail, list, lookAt, pass } from './verdict.ts';
+
+/** The frames of the client's own requests go to the MAC address of one of the given nodes. */
+export function clientSendsTo(observation: Observation, owners: readonly PlannedNode[]): Verdict {
+  const { vip } = observation.plan;
+  const client = observed(observation, observation.plan.client);
+  const own = macsOf(client);
+  const sent = requestsSeenBy(observation, client).filter(({ frame }) => own.has(frame.from));
+  const targets = [...new Set(sent.map(({ frame }) => frame.to))];
+  const right = macsOfAll(observation, owners);
+  const entry = need(client.neighbour).evidence;
+  const named = list(targets.map((mac) => nameMac(observation, mac)));
+  if (targets.length > 0 && targets.every((mac) => right.has(mac))) {
+    return pass({ en: `requests go to ${named.en}`, zh: `请求发往 ${named.zh}` }, entry);
+  }
+  const names = list(owners.map(({ name }) => name));
+  const wrong = sent.filter(({ frame }) => !right.has(frame.to)).map(({ frame }) => frame);
+  return fail(
+    {
+      expected: {
+        en: `${client.name} sends its requests for ${vip} to the MAC address of ${names.en}`,
+        zh: `${client.name} 把发往 ${vip} 的请求送到 ${names.zh} 的 MAC 地址`,
+      },
+      seen:
+        targets.length === 0
+          ? { en: 'it sent no request: it knows no MAC address', zh: '没有发出请求：不知道 MAC 地址' }
+          : { en: `they went to ${named.en}`, zh: `请求发往了 ${named.zh}` },
+      look: lookAt(client.name, `ip neigh show to ${vip}`),
+    },
+    entry,
+    ...(wrong.length > 0 ? [showFrames(client, `host ${vip}`, wrong)] : []),
+  );
+}

@@ -1,0 +1,56 @@
+import type { Evidence, Verdict } from '../model.ts';
+import { need, type Observation, observed, type SeenFrame } from '../observe/observation.ts';
+import type { PlannedNode } from '../observe/plan.ts';
+import { macsOfAll, repliesForVip, senders } from './arp-frames.ts';
+import { macsOf, nameMac } from './frames.ts';
+import { showFrames } from './show-frames.ts';
+import { fail, list, lookAt, pass } from './verdict.ts';
+
+/** Over many questions, exactly one MAC address answers for the VIP, and it belongs to one of the given nodes. */
+export function oneMacAnswers(observation: Observation, owners: readonly PlannedNode[]): Verdict {
+  const { vip } = observation.plan;
+  const client = observed(observation, observation.plan.client);
+  const replies = repliesForVip(observation);
+  const macs = senders(replies);
+  const [mac] = macs;
+  const evidence = showFrames(client, 'arp', onePerSender(replies));
+  if (mac && macs.length === 1 && macsOfAll(observation, owners).has(mac)) {
+    const owner = nameMac(observation, mac);
+    return pass(
+      {
+        en: `${replies.length} answers, all from ${owner}`,
+        zh: `${replies.length} 个应答全部来自 ${owner}`,
+      },
+      evidence,
+    );
+  }
+  const names = list(owners.map(({ name }) => name));
+  const others = list(macs.map((one) => nameMac(observation, one)));
+  return fail(
+    {
+      expected: {
+        en: `one MAC address alone answers for ${vip}: that of ${names.en}`,
+        zh: `只有一个 MAC 地址应答 ${vip}：${names.zh} 的`,
+      },
+      seen: {
+        en: `${macs.length} answered${macs.length > 0 ? `: ${others.en}` : ''}`,
+        zh: `有 ${macs.length} 个应答${macs.length > 0 ? `：${others.zh}` : ''}`,
+      },
+      look: lookAt(client.name, `arping -c 10 -i eth0 ${vip}`),
+    },
+    evidence,
+    ...settingsOf(observation, macs),
+  );
+}
+
+function onePerSender(replies: readonly SeenFrame[]): SeenFrame[] {
+  return senders(replies).flatMap((mac) => replies.find(({ arp }) => arp?.senderMac === mac) ?? []);
+}
+
+/** The ARP sysctls of the real servers that have one of these MAC addresses. */
+function settingsOf(observation: Observation, macs: readonly string[]): Evidence[] {
+  return observation.plan.realServers
+    .map((node) => observed(observation, node))
+    .filter((node) => macs.some((mac) => macsOf(node).has(mac)))
+    .map((node) => need(node.arpSettings).evidence);
+}
