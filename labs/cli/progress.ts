@@ -23,7 +23,8 @@ export function createProgress(
   language: Language,
   clock: () => number = Date.now,
 ): Progress {
-  const show = stream.isTTY ? liveLines(stream, clock) : plainLines(stream, clock);
+  // A terminal of no size, as some machines without a screen have, can't be drawn on.
+  const show = stream.isTTY && stream.rows > 0 ? liveLines(stream, clock) : plainLines(stream, clock);
   return {
     async step(title, work) {
       const step: Step = { title: title[language], started: clock(), detail: '' };
@@ -77,7 +78,7 @@ function liveLines(stream: ProgressStream, clock: () => number): Show {
     const frame = frames[Math.floor(clock() / interval.live) % frames.length] ?? '';
     const lines = [...running].map((step) => {
       const detail = step.detail ? ` ${step.detail}` : '';
-      return cutTo(`${frame} ${step.title} ${elapsed(step, clock)}${detail}`, (stream.columns ?? 80) - 1);
+      return cutTo(`${frame} ${step.title} ${elapsed(step, clock)}${detail}`, (stream.columns || 80) - 1);
     });
     update(lines.join('\n'));
   };

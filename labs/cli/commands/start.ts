@@ -1,3 +1,4 @@
+import { styleText } from 'node:util';
 import { loadLab } from '../../catalog/index.ts';
 import { exitStatus, UserError } from '../../language/user-error.ts';
 import { runProof } from '../../page/apply.ts';
@@ -38,7 +39,10 @@ export async function start(words: StartWords, context: Context): Promise<number
     const cluster = await bringUp(lab.name, wanted, context);
     const proof = wanted.start === 'solution' ? await prove(cluster, pages, context) : [];
     const seconds = (Date.now() - began) / 1000;
-    for (const line of renderStarted(cluster, pages, proof, seconds, context)) context.print(line);
+    const { language, stdout } = context;
+    const bold = (line: string) => styleText('bold', line, { stream: stdout });
+    const paper = { language, columns: stdout.columns, bold };
+    for (const line of renderStarted(cluster, pages, proof, seconds, paper)) context.print(line);
   });
   return exitStatus.passed;
 }

@@ -1,16 +1,19 @@
-import { styleText } from 'node:util';
 import stringWidth from 'string-width';
 import wrapAnsi from 'wrap-ansi';
-import type { Text } from '../../language/text.ts';
+import type { Language, Text } from '../../language/text.ts';
 import type { Block } from '../../page/block.ts';
 import { type LabPages, tryBlocks } from '../../page/lab-pages.ts';
 import type { Transcript } from '../../page/transcript.ts';
 import type { RunningCluster } from '../../runtime/running-cluster.ts';
-import type { Context } from '../context.ts';
 import { formName, hostNames } from './forms.ts';
 import { renderTopology, table } from './topology.ts';
 
-type Paper = Pick<Context, 'language' | 'say' | 'stdout'>;
+/** What is written on: a language, a width (none where there is no terminal), and a way to stress a line. */
+export interface Paper {
+  readonly language: Language;
+  readonly columns: number | undefined;
+  bold(line: string): string;
+}
 
 /** What a learner reads once a lab is up: where it runs, its machines, the proof, what to try, what comes next. */
 export function renderStarted(
@@ -20,10 +23,11 @@ export function renderStarted(
   seconds: number,
   paper: Paper,
 ): string[] {
-  const { say, language } = paper;
-  const bold = (text: Text) => styleText('bold', say(text), { stream: paper.stdout });
+  const { language } = paper;
+  const say = (text: Text) => text[language];
+  const bold = (text: Text) => paper.bold(say(text));
   const sections: string[][] = [
-    [headline(cluster, seconds, paper)],
+    [bold(headline(cluster, seconds))],
     renderTopology(cluster.lab, language).map(indented),
   ];
   if (proof.length > 0)
@@ -37,23 +41,15 @@ export function renderStarted(
   return sections.flatMap((section) => ['', ...section.flatMap((line) => folded(line, paper))]).slice(1);
 }
 
-function headline(
-  cluster: Parameters<typeof renderStarted>[0],
-  seconds: number,
-  { say, stdout }: Paper,
-): string {
+function headline(cluster: Parameters<typeof renderStarted>[0], seconds: number): Text {
   const { title, name } = cluster.lab;
   const form = formName(cluster);
   const host = hostNames[cluster.host];
   const time = seconds.toFixed(1);
-  return styleText(
-    'bold',
-    say({
-      en: `Lab ${name} (${title.en}) is up: ${form.en}, on ${host.en}, in ${time} s`,
-      zh: `实验 ${name}“${title.zh}”已启动：${form.zh}，位于${host.zh}，用时 ${time} 秒`,
-    }),
-    { stream: stdout },
-  );
+  return {
+    en: `Lab ${name} (${title.en}) is up: ${form.en}, on ${host.en}, in ${time} s`,
+    zh: `实验 ${name}“${title.zh}”已启动：${form.zh}，位于${host.zh}，用时 ${time} 秒`,
+  };
 }
 
 /** The commands of a block as typed in their node, each with what it printed. */
@@ -95,8 +91,7 @@ function indented(line: string): string {
 }
 
 /** A line folded to the terminal; where there is none, it stays as long as it is. */
-function folded(line: string, { stdout }: Paper): string[] {
-  const width = stdout.columns;
-  if (!width || stringWidth(line) <= width) return [line];
-  return wrapAnsi(line, width, { hard: true, trim: false }).split('\n');
+function folded(line: string, { columns }: Paper): string[] {
+  if (!columns || stringWidth(line) <= columns) return [line];
+  return wrapAnsi(line, columns, { hard: true, trim: false }).split('\n');
 }

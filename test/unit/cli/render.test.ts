@@ -1,0 +1,79 @@
+import stringWidth from 'string-width';
+import { expect, test } from 'vitest';
+import { formName } from '../../../labs/cli/render/forms.ts';
+import { renderStarted } from '../../../labs/cli/render/started.ts';
+import { renderTopology, table } from '../../../labs/cli/render/topology.ts';
+import type { Language } from '../../../labs/language/text.ts';
+import type { Block } from '../../../labs/page/block.ts';
+import type { LabPages } from '../../../labs/page/lab-pages.ts';
+import { lab } from '../runtime/lab.ts';
+
+test('the topology shows each network with its nodes, addresses and roles', () => {
+  expect(renderTopology(lab, 'en').join('\n')).toBe(`\
+front 192.0.2.0/24   VIP 192.0.2.3
+├─ director  192.0.2.5  director
+└─ client    192.0.2.9  client
+back 198.51.100.0/24
+├─ director  198.51.100.5  director
+└─ rs1       198.51.100.7  real server`);
+});
+
+test('the topology speaks Chinese', () => {
+  expect(renderTopology(lab, 'zh').join('\n')).toBe(`\
+front 192.0.2.0/24   VIP 192.0.2.3
+├─ director  192.0.2.5  调度器
+└─ client    192.0.2.9  客户端
+back 198.51.100.0/24
+├─ director  198.51.100.5  调度器
+└─ rs1       198.51.100.7  真实服务器`);
+});
+
+test('columns line up where Chinese is in them', () => {
+  const [first = '', second = ''] = table([
+    ['提示', 'x'],
+    ['a hint', 'y'],
+  ]);
+  expect(stringWidth(first)).toBe(stringWidth(second));
+});
+
+test('a fault that was drawn is not named', () => {
+  const broken = { start: 'broken', fault: 'arp-flux', solved: false } as const;
+  expect(formName({ ...broken, drawn: false }).en).toContain('arp-flux');
+  expect(JSON.stringify(formName({ ...broken, drawn: true }))).not.toContain('arp-flux');
+});
+
+const block = (purpose: Block['purpose'], text: string): Block => ({
+  nodes: ['client'],
+  purpose,
+  meanwhile: false,
+  varies: [],
+  commands: [{ text, output: '', line: 1 }],
+  page: 'docs/labs/sample.md',
+  line: 1,
+  section: '',
+});
+const proof = block('proof', 'curl -s http://192.0.2.3/');
+// No other part of the pages is looked at.
+const pages = {
+  page: { path: 'docs/labs/sample.md' },
+  blocks: [proof, block('try', 'ip neigh')],
+  faults: [],
+};
+const up = { lab, host: 'vm', start: 'solution', fault: undefined, drawn: false, solved: false } as const;
+
+function started(language: Language, columns: number): string[] {
+  const transcript = {
+    block: proof,
+    nodes: [{ node: 'client', commands: [{ output: 'rs1 saw you', exitCode: 0 }] }],
+  };
+  const paper = { language, columns, bold: (line: string) => line };
+  return renderStarted(up, pages as unknown as LabPages, [transcript], 12.34, paper);
+}
+
+test.each(['en', 'zh'] as const)('what is read once a lab is up, in %s', async (language) => {
+  await expect(`${started(language, 80).join('\n')}\n`).toMatchFileSnapshot(`golden/started.${language}.txt`);
+});
+
+test.each([40, 80])('it fits %i columns', (columns) => {
+  for (const line of started('zh', columns)) expect(stringWidth(line)).toBeLessThanOrEqual(columns);
+});

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import type { Block } from '../../../labs/page/block.ts';
+import { checkpointName } from '../../../labs/runtime/checkpoint-name.ts';
+import { hostWith, lab } from './lab.ts';
+
+const setup: Block = {
+  nodes: ['director'],
+  purpose: 'setup',
+  meanwhile: false,
+  varies: [],
+  commands: [{ text: 'ip link', output: '', line: 3 }],
+  page: 'docs/labs/sample.md',
+  line: 2,
+  section: '',
+};
+const host = hostWith({});
+const name = checkpointName(host, lab, [setup]);
+
+test('a saved state is named after its lab and form', () => {
+  expect(name).toMatch(/^sample-solution-[0-9a-f]{12}$/);
+  expect(checkpointName(host, lab, [])).toMatch(/^sample-bare-[0-9a-f]{12}$/);
+});
+
+test('what only moves on its page is the same state', () => {
+  expect(checkpointName(host, lab, [{ ...setup, line: 9 }])).toBe(name);
+});
+
+test.each([
+  ['image', hostWith({}, { image: 'lab-image:2' }), lab, setup],
+  ['machine', hostWith({}, { fingerprint: 'f2' }), lab, setup],
+  ['command', host, lab, { ...setup, commands: [{ text: 'ip addr', output: '', line: 3 }] }],
+  ['address', host, { ...lab, vip: '192.0.2.4' }, setup],
+])('another %s is another state', (_, otherHost, otherLab, otherSetup) => {
+  expect(checkpointName(otherHost, otherLab, [otherSetup])).not.toBe(name);
+});
