@@ -3,7 +3,7 @@ import type { Cluster } from '../runtime/cluster.ts';
 import type { Block } from './block.ts';
 import { compare, describe } from './compare.ts';
 import { type LabPages, proofBlocks, setupBlocks } from './lab-pages.ts';
-import { runBlock } from './run-block.ts';
+import { groupByNodes, runGroup } from './run-group.ts';
 import type { Transcript } from './transcript.ts';
 
 /**
@@ -15,10 +15,10 @@ export async function applyBlocks(
   blocks: readonly Block[],
 ): Promise<readonly Transcript[]> {
   const transcripts: Transcript[] = [];
-  for (const block of blocks) {
-    const transcript = await runBlock(cluster, block);
-    requireSuccess(transcript);
-    transcripts.push(transcript);
+  for (const group of groupByNodes(blocks)) {
+    const done = await runGroup(cluster, group);
+    for (const transcript of done) requireSuccess(transcript);
+    transcripts.push(...done);
   }
   return transcripts;
 }

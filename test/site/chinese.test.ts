@@ -30,13 +30,8 @@ function prose(markdown: string): readonly string[] {
     .replace(/ \{#[\w-]+\}$/gm, '')
     .replace(/[*[\]]/g, '')
     .split('\n')
-    .map((line) =>
-      line
-        .replace(/^\s*(#+|-|\||:::)\s*/, '')
-        .replaceAll(' | ', '\n')
-        .trim(),
-    )
-    .flatMap((line) => line.split('\n'));
+    .map((line) => line.replace(/^\s*(#+|-|\||:::)\s*|\s*\|$/g, ''))
+    .flatMap((line) => line.split(' | '));
 }
 
 const pages = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.md'));

@@ -55,6 +55,23 @@ test('a set-up command that fails is named with its page, line, node and output'
   );
 });
 
+test('blocks for the same nodes share a process, and keep their own outputs', async () => {
+  const cluster = localCluster();
+  const started: string[] = [];
+  const counting = {
+    ...cluster,
+    run: (node: string, argv: readonly string[]) => {
+      started.push(node);
+      return cluster.run(node, argv);
+    },
+  };
+  const block = (node: string, word: string) => `\`\`\`console ${node} setup\n$ echo ${word}\n\`\`\``;
+  const page = [block('one', 'a'), block('one', 'b'), block('two', 'c')].join('\n\n');
+  const transcripts = await applyBlocks(counting, blocks(page));
+  expect(transcripts.map(({ nodes }) => nodes[0]?.commands[0]?.output)).toEqual(['a', 'b', 'c']);
+  expect(started).toEqual(['one', 'two']);
+});
+
 test('a meanwhile block runs beside the next one and comes first', async () => {
   const path = `/tmp/page-test-${process.pid}`;
   const beside = `\`\`\`console one meanwhile\n$ echo ready; mkfifo ${path}; cat ${path}; rm ${path}\n\`\`\``;
