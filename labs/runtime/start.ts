@@ -1,17 +1,15 @@
-import { globalAgent as httpAgent } from 'node:http';
-import { globalAgent as httpsAgent } from 'node:https';
 import type { Host } from '../host/host.ts';
 import type { Progress } from '../language/progress.ts';
 import { applyBlocks } from '../page/apply.ts';
 import type { Block } from '../page/block.ts';
 import { readLabPages, setupBlocks } from '../page/lab-pages.ts';
 import type { Lab } from '../topology/schema.ts';
-import { checkpointName } from './checkpoint-name.ts';
 import type { Start } from './cluster.ts';
 import { requireFault } from './faults.ts';
 import { type Marker, removeMarker, writeMarker } from './marker.ts';
 import { createNodes } from './nodes.ts';
-import { findTroubles, RunningCluster } from './running-cluster.ts';
+import { reach } from './reach.ts';
+import { RunningCluster } from './running-cluster.ts';
 import { sweep } from './sweep.ts';
 import { untilAborted } from './until-aborted.ts';
 
@@ -100,48 +98,4 @@ async function build(
   if (fault.length === 0) return;
   const title = { en: 'Putting a fault in', zh: '植入故障' };
   await progress.step(title, () => applyBlocks(cluster, fault));
-}
-
-/** Brings the host to a lab's state after `setup`: restores it where it was saved, else makes and saves it. */
-async function reach(
-  host: Host,
-  lab: Lab,
-  setup: readonly Block[],
-  progress: Progress,
-  signal: AbortSignal,
-  make: () => Promise<void>,
-): Promise<void> {
-  const name = checkpointName(host, lab, setup);
-  if (await restore(host, lab, name, progress)) return;
-  await make();
-  signal.throwIfAborted();
-  await save(host, name, progress);
-}
-
-/** Whether the state of that name could be restored, with every node of the lab running in it. */
-async function restore(host: Host, lab: Lab, name: string, progress: Progress): Promise<boolean> {
-  if (!(await host.checkpoints?.has(name))) return false;
-  const title = { en: 'Restoring the nodes', zh: '恢复各节点' };
-  try {
-    await progress.step(title, async () => {
-      await host.checkpoints?.restore(name);
-      // The engine of the restored machine knows nothing of the connections that were kept open to it.
-      httpAgent.destroy();
-      httpsAgent.destroy();
-    });
-    return (await findTroubles(host.docker, lab)).size === 0;
-  } catch {
-    return false;
-  }
-}
-
-/** A state that can't be saved only costs time at the next start. */
-async function save(host: Host, name: string, progress: Progress): Promise<void> {
-  if (!host.checkpoints) return;
-  const title = { en: 'Saving this state for the next start', zh: '保存状态，供下次快速启动' };
-  try {
-    await progress.step(title, async () => host.checkpoints?.save(name));
-  } catch {
-    progress.note({ en: 'It could not be saved.', zh: '未能保存。' });
-  }
 }

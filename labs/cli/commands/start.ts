@@ -11,9 +11,9 @@ import type { RunningCluster } from '../../runtime/running-cluster.ts';
 import { bringUp } from '../bring-up.ts';
 import { oneOf } from '../command-line.ts';
 import type { Context } from '../context.ts';
-import { confirm } from '../question.ts';
 import { formName } from '../render/forms.ts';
 import { renderStarted } from '../render/started.ts';
+import { askToReplace } from '../replace.ts';
 import { exclusively } from '../running.ts';
 
 /** What a learner typed: `npm run lab NAME [bare|broken [FAULT]]`. */
@@ -34,7 +34,8 @@ export async function start(words: StartWords, context: Context): Promise<number
     const running = await findRunningOrNone();
     const decision = decide(running?.marker, wanted);
     if (running && decision === 'already') return sayAlready(running, context);
-    if (running && decision === 'replace' && !words.replace) await askToReplace(running, words, context);
+    const typed = [words.name, words.start, words.fault].filter((word) => word !== undefined);
+    if (running && decision === 'replace' && !words.replace) await askToReplace(running, typed, context);
     const began = Date.now();
     const cluster = await bringUp(lab.name, wanted, context);
     const proof = wanted.start === 'solution' ? await prove(cluster, pages, context) : [];
@@ -96,29 +97,6 @@ function sayAlready(running: RunningCluster, { print, say }: Context): void {
     print(say({ en: `Node ${node} does not run.`, zh: `节点 ${node} 没有运行。` }));
   }
   print(say({ en: 'To start afresh: npm run lab reset', zh: '重新开始：npm run lab reset' }));
-}
-
-async function askToReplace(running: RunningCluster, words: StartWords, context: Context): Promise<void> {
-  const form = formName(running);
-  const { name } = running.lab;
-  if (context.stdin.isTTY && context.stderr.isTTY) {
-    const question = {
-      en: `Lab ${name} is running (${form.en}). Throw it away?`,
-      zh: `实验 ${name} 正在运行（${form.zh}）。要丢弃它吗？`,
-    };
-    if (await confirm(context, question)) return;
-    throw new UserError({ en: 'Nothing was changed.', zh: '未作任何更改。' }, exitStatus.usage);
-  }
-  const again = ['npm run lab --', words.name, words.start, words.fault, '--replace']
-    .filter(Boolean)
-    .join(' ');
-  throw new UserError(
-    {
-      en: `Lab ${name} is running (${form.en}). To throw it away: ${again}; to take it down: npm run lab down`,
-      zh: `实验 ${name} 正在运行（${form.zh}）。丢弃并替换：${again}；停止实验：npm run lab down`,
-    },
-    exitStatus.usage,
-  );
 }
 
 async function prove(cluster: RunningCluster, pages: LabPages, { progress }: Context) {

@@ -71,12 +71,15 @@ function typedOn(node: string, command: string): string[] {
 }
 
 function nextSteps(
-  { start }: Pick<RunningCluster, 'start'>,
+  { start, lab }: Pick<RunningCluster, 'start' | 'lab'>,
   pages: LabPages,
   say: (text: Text) => string,
 ): string[][] {
   const page = [say({ en: 'read the page', zh: '阅读页面' }), `${pages.page.path}  (npm run docs)`];
-  const shell = [say({ en: 'a shell in a node', zh: '进入节点' }), 'npm run lab shell director'];
+  const shell = [
+    say({ en: 'a shell in a node', zh: '进入节点' }),
+    `npm run lab shell ${Object.keys(lab.nodes)[0]}`,
+  ];
   const grade = [say({ en: 'grade it', zh: '检查' }), 'npm run check'];
   const hint = [say({ en: 'a hint', zh: '提示' }), 'npm run check hint'];
   const solve = [say({ en: 'the solution', zh: '查看答案' }), 'npm run lab solve'];
