@@ -41,8 +41,11 @@ export class NodeRun {
 
   /** Ends the node's part, wherever it is: it cleans up when its input ends. */
   leave(): void {
-    this.#process?.stdin.end();
-    this.#process?.stdout.destroy();
+    const end = ({ stdin, stdout }: NodeProcess) => {
+      stdin.end();
+      stdout.destroy();
+    };
+    this.#starting.then(end, () => {}); // it may still be starting
   }
 
   get recording(): NodeRecording {

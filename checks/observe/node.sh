@@ -33,7 +33,7 @@ start_captures() {
     IFS= read -r mac <"$entry/address"
     macs+=$mac$'\n'
     # --immediate-mode: every frame is in the file as soon as it was seen, none waits in the kernel's ring.
-    exec {reader}< <(exec tcpdump -i "$device" -p -n -s 128 -U --immediate-mode -Z root -w "$file" 'arp or ip' 2>&1)
+    exec {reader}< <(exec tcpdump -i "$device" -p -n -s 96 -U --immediate-mode -Z root -w "$file" 'arp or ip' 2>&1)
     captures+=($!) readers+=("$reader") files+=("$file") devices+=("$device")
   done
   print macs 0 'cat /sys/class/net/eth*/address' "$macs"

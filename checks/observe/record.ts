@@ -19,9 +19,14 @@ const accessLog = '/var/log/nginx/access.log';
 
 /**
  * Lets all nodes observe at the same time, one process in each, and gives what they printed. A node that can't
- * be observed is marked as lost. Throws a UserError (not observable) when not one node reported anything.
+ * be observed, or takes more than `deadline` milliseconds for a stage, is marked as lost. Throws a UserError
+ * (not observable) when not one node reported anything.
  */
-export async function record(cluster: Cluster, plan: Plan): Promise<Recording> {
+export async function record(
+  cluster: Cluster,
+  plan: Plan,
+  deadline: number = stageDeadline,
+): Promise<Recording> {
   const source = await readFile(script, 'utf8');
   const token = `check-${randomBytes(4).toString('hex')}`;
   const runs = plan.nodes.map((node) => {
@@ -30,10 +35,10 @@ export async function record(cluster: Cluster, plan: Plan): Promise<Recording> {
   });
   try {
     for (let stage = 0; stage < barriers; stage++) {
-      await Promise.all(runs.map((run) => run.reach(stageDeadline)));
+      await Promise.all(runs.map((run) => run.reach(deadline)));
       for (const run of runs) run.release();
     }
-    await Promise.all(runs.map((run) => run.reach(stageDeadline)));
+    await Promise.all(runs.map((run) => run.reach(deadline)));
   } finally {
     for (const run of runs) run.leave();
   }

@@ -1,0 +1,120 @@
+import { describe, expect, test } from 'vitest';
+import { parseAccessLog } from '../../../checks/observe/parse/access-log.ts';
+import { parseAnswers } from '../../../checks/observe/parse/answers.ts';
+import { parseDevices } from '../../../checks/observe/parse/devices.ts';
+import { parseListeners } from '../../../checks/observe/parse/listeners.ts';
+import { parseNeighbour } from '../../../checks/observe/parse/neighbour.ts';
+import { parseRoute } from '../../../checks/observe/parse/route.ts';
+
+// All outputs are as nodes of a lab printed them.
+
+test('devices: state and addresses, without the peer in the name', () => {
+  const output = `lo               UNKNOWN        127.0.0.1/8 192.0.2.3/32 
+tunl0@NONE       DOWN           
+eth0@if17        UP             192.0.2.5/24 `;
+  expect(parseDevices(output)).toEqual([
+    {
+      name: 'lo',
+      state: 'UNKNOWN',
+      addresses: [
+        { address: '127.0.0.1', prefix: 8 },
+        { address: '192.0.2.3', prefix: 32 },
+      ],
+    },
+    { name: 'tunl0', state: 'DOWN', addresses: [] },
+    { name: 'eth0', state: 'UP', addresses: [{ address: '192.0.2.5', prefix: 24 }] },
+  ]);
+});
+
+describe('route', () => {
+  test('on the link', () => {
+    const route = parseRoute('192.0.2.9 from 192.0.2.3 dev eth0 uid 0 \n    cache');
+    expect(route).toEqual({ kind: 'unicast', device: 'eth0', via: undefined });
+  });
+
+  test('by another node', () => {
+    const route = parseRoute('192.0.2.9 from 192.0.2.3 via 192.0.2.5 dev eth0 uid 0 \n    cache');
+    expect(route).toEqual({ kind: 'unicast', device: 'eth0', via: '192.0.2.5' });
+  });
+
+  test('to itself', () => {
+    const route = parseRoute('local 192.0.2.3 dev lo src 192.0.2.3 uid 0 \n    cache <local>');
+    expect(route).toEqual({ kind: 'local', device: 'lo', via: undefined });
+  });
+
+  test('none', () => {
+    expect(parseRoute('RTNETLINK answers: Network is unreachable', 2).kind).toBe('none');
+  });
+
+  test('anything else is refused', () => {
+    expect(() => parseRoute('hello')).toThrow('ip route get');
+  });
+});
+
+test('listeners: every address, one address, IPv6, a device', () => {
+  const output = `LISTEN 0      4096   127.0.0.11:41031 0.0.0.0:*
+LISTEN 0      511       0.0.0.0:80    0.0.0.0:*
+LISTEN 0      511          [::]:80       [::]:*
+LISTEN 0      5               *:8080        *:*
+LISTEN 0      5    192.0.2.7%eth0:81 0.0.0.0:*`;
+  expect(parseListeners(output)).toEqual([
+    { address: '127.0.0.11', port: 41031 },
+    { address: '0.0.0.0', port: 80 },
+    { address: '::', port: 80 },
+    { address: '*', port: 8080 },
+    { address: '192.0.2.7', port: 81 },
+  ]);
+  expect(parseListeners('')).toEqual([]);
+});
+
+test('neighbour: known, asked for in vain, none', () => {
+  expect(parseNeighbour('192.0.2.3 dev eth0 lladdr 02:42:c0:00:02:05 REACHABLE ')).toEqual({
+    mac: '02:42:c0:00:02:05',
+    state: 'REACHABLE',
+  });
+  expect(parseNeighbour('192.0.2.77 dev eth0 INCOMPLETE ')).toEqual({ mac: undefined, state: 'INCOMPLETE' });
+  expect(parseNeighbour('')).toBeUndefined();
+});
+
+describe('answers of curl', () => {
+  test('bodies belong to their requests by the port, in whatever order they came', () => {
+    const output = `rs1 saw 192.0.2.9:43370
+rs2 saw 192.0.2.9:43374
+
+= 43370 200 0.180713 
+
+= 43374 200 0.136414 `;
+    expect(parseAnswers(output)).toEqual([
+      { port: 43370, status: 200, seconds: 0.180713, error: '', by: 'rs1' },
+      { port: 43374, status: 200, seconds: 0.136414, error: '', by: 'rs2' },
+    ]);
+  });
+
+  test('a request without a connection has no port and says why', () => {
+    const output = '\n= -1 000 1.006154 Connection timed out after 1004 milliseconds';
+    expect(parseAnswers(output)).toEqual([
+      {
+        port: undefined,
+        status: 0,
+        seconds: 1.006154,
+        error: 'Connection timed out after 1004 milliseconds',
+        by: undefined,
+      },
+    ]);
+  });
+});
+
+test('access log', () => {
+  const output =
+    '2026-11-22T12:09:33+00:00 192.0.2.9:43370 192.0.2.3:80 "GET /check-22298-1 HTTP/1.1" 200\nnoise';
+  expect(parseAccessLog(output)).toEqual([
+    {
+      client: '192.0.2.9',
+      clientPort: 43370,
+      server: '192.0.2.3',
+      serverPort: 80,
+      request: 'GET /check-22298-1 HTTP/1.1',
+      status: 200,
+    },
+  ]);
+});
