@@ -1,5 +1,4 @@
 import type Dockerode from 'dockerode';
-import { getContainerRuntimeClient } from 'testcontainers';
 import type { Progress } from '../language/progress.ts';
 import type { Text } from '../language/text.ts';
 import { exitStatus, UserError } from '../language/user-error.ts';
@@ -21,14 +20,12 @@ export async function findDocker(): Promise<Host | undefined> {
 }
 
 /**
- * The learner's own Docker as a host for labs; builds the lab image where it is not there. From then on
- * testcontainers uses it. Throws a UserError that says why it can't be one.
+ * The learner's own Docker as a host for labs; builds the lab image where it is not there. Throws a UserError that says why it can't be one.
  */
 export async function openDocker(progress: Progress, signal: AbortSignal): Promise<Host> {
   const verdict = await examineDocker(progress, signal);
   if (!verdict.usable) throw refusal(verdict.reason, verdict.mend);
-  const { dockerode } = (await getContainerRuntimeClient()).container;
-  return { ...verdict.host, docker: dockerode };
+  return verdict.host;
 }
 
 /** Looks whether a container on the learner's own Docker really sees IPVS. */

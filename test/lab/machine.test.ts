@@ -84,6 +84,7 @@ describe('a machine that runs', () => {
     expect(await findMachine(cache)).toBeUndefined();
     expect(await open(cache)).toEqual(['Resuming the machine']);
     expect(await open(cache)).toEqual([]);
+    expect(await clockOffset(cache)).toBeLessThan(5);
 
     const { port } = runningIn(cache);
     expect(listeners(port)).toEqual(['0100007F']);
@@ -148,6 +149,13 @@ describe('a damaged cache', () => {
     expect(readdirSync(cache)).toEqual([]);
   });
 });
+
+/** How far the clock of the machine is off, in seconds: it slept while it was a snapshot. */
+async function clockOffset(cache: string): Promise<number> {
+  const host = await findMachine(cache);
+  const info: { SystemTime: string } = await host?.docker.info();
+  return Math.abs(Date.now() - Date.parse(info.SystemTime)) / 1000;
+}
 
 /** The local addresses, in hexadecimal as /proc/net/tcp has them, on which a port is listened to. */
 function listeners(port: number): string[] {

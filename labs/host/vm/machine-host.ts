@@ -1,5 +1,4 @@
 import { createReadStream } from 'node:fs';
-import { statfs } from 'node:fs/promises';
 import Dockerode from 'dockerode';
 import { execa } from 'execa';
 import type { Progress } from '../../language/progress.ts';
@@ -7,19 +6,21 @@ import { UserError } from '../../language/user-error.ts';
 import type { Host } from '../host.ts';
 import { install } from '../install.ts';
 import { requirements } from '../requirements.ts';
+import { requireSpace } from '../space.ts';
 import { chooseAcceleration } from './acceleration.ts';
 import { architecture } from './architecture.ts';
 import { type BootPlan, boot, halt } from './boot.ts';
-import { buildMachine, isComplete } from './build.ts';
+import { isComplete } from './build.ts';
 import { machineCheckpoints, readyCheckpoint, snapshotNames } from './checkpoints.ts';
 import { credentials, engineEnvironment, pingEngine } from './engine.ts';
 import { type Layout, layout } from './layout.ts';
+import { provideBuild } from './provide-build.ts';
 import { type Recipe, recipe } from './recipe.ts';
 import { type RunningMachine, readRunning, stillRuns } from './running-machine.ts';
 
 const image = 'lvs-workbook-lab';
-/** Free disk, in bytes, that building takes, and that running needs at the least. */
-const needed = { build: 3_000_000_000, run: 500_000_000 };
+/** Free disk, in bytes, that running it takes at the least. */
+const neededToRun = 500_000_000;
 
 /**
  * Brings the embedded machine up: takes the running one, else resumes its snapshot, else boots it, else builds
@@ -42,8 +43,8 @@ export async function openMachine(cache: string, progress: Progress, signal: Abo
     progress,
     signal,
   );
-  if (!(await isComplete(files))) await build(plan, cache, progress, signal);
-  await requireSpace(cache, needed.run);
+  if (!(await isComplete(files))) await provideBuild(plan, cache, progress, signal);
+  await requireSpace(cache, neededToRun);
   const acceleration = await chooseAcceleration(arch, files, cache);
   const start: BootPlan = { architecture: arch, files, key: plan.key, acceleration, snapshot: undefined };
   const resumed = await resume(start, progress, signal);
@@ -78,23 +79,6 @@ export async function closeMachine(cache: string): Promise<void> {
   const files = layout(cache, '');
   const running = readRunning(files.running);
   if (running) await halt(files, running);
-}
-
-async function build(plan: Recipe, cache: string, progress: Progress, signal: AbortSignal): Promise<void> {
-  await requireSpace(cache, needed.build);
-  try {
-    await buildMachine(plan, cache, progress, signal);
-  } catch (cause) {
-    signal.throwIfAborted();
-    throw new UserError(
-      {
-        en: 'The machine could not be built from Debian packages. Check that this computer reaches its package mirror (apt-get update), then try again; --verbose shows what failed.',
-        zh: '无法用 Debian 软件包构建虚拟机。请先确认这台电脑能访问软件源（apt-get update），然后重试；加 --verbose 可查看详情。',
-      },
-      4,
-      cause,
-    );
-  }
 }
 
 async function resume(
@@ -133,7 +117,7 @@ async function bootFresh(
   } catch {
     signal.throwIfAborted();
     progress.note({ en: 'It does not boot; it is built anew.', zh: '无法启动，重新构建。' });
-    await build(plan, cache, progress, signal);
+    await provideBuild(plan, cache, progress, signal);
     machine = await attempt().catch((cause) => {
       signal.throwIfAborted();
       throw new UserError(
@@ -180,18 +164,4 @@ function connect(files: Layout, plan: Recipe, machine: RunningMachine): Host {
     fingerprint: plan.key,
     checkpoints: machineCheckpoints(files, machine.port),
   };
-}
-
-async function requireSpace(cache: string, bytes: number): Promise<void> {
-  const disk = await statfs(cache);
-  const free = disk.bavail * disk.bsize;
-  if (free >= bytes) return;
-  const megabytes = (count: number) => `${Math.round(count / 1_000_000)} MB`;
-  throw new UserError(
-    {
-      en: `The machine needs ${megabytes(bytes)} free in ${cache}, and there are ${megabytes(free)}: make room, or set LVS_CACHE_DIR to a folder on another disk.`,
-      zh: `虚拟机需要 ${cache} 有 ${megabytes(bytes)} 可用空间，目前只有 ${megabytes(free)}：请清理磁盘，或用 LVS_CACHE_DIR 指定另一块磁盘上的目录。`,
-    },
-    4,
-  );
 }

@@ -1,0 +1,75 @@
+import { dirname } from 'node:path';
+import { execa } from 'execa';
+import { excludedPaths, type Recipe, suite } from './recipe.ts';
+
+/** What mmdebstrap says that it is doing, for the learner to see. */
+type Report = (detail: string) => void;
+
+/** Installs the packages of the machine into a tar file. */
+export function bootstrapMachine(
+  recipe: Recipe,
+  output: string,
+  report: Report,
+  signal: AbortSignal,
+): Promise<void> {
+  // The initial file system carries only what is needed to find the disk: it is unpacked under emulation.
+  const settings = 'MODULES=list\\nBUSYBOX=n\\nCOMPRESS=lz4\\nFSTYPE=ext4\\n';
+  const hook = [
+    'mkdir -p "$1/etc/initramfs-tools/conf.d"',
+    `printf '${settings}' > "$1/etc/initramfs-tools/conf.d/lvs"`,
+    `printf 'virtio_pci\\nvirtio_blk\\next4\\n' > "$1/etc/initramfs-tools/modules"`,
+  ].join('; ');
+  const options = bootstrapArguments(recipe.architecture.debian, recipe.machinePackages, output, [
+    `--essential-hook=${hook}`,
+  ]);
+  return bootstrap(options, dirname(output), report, signal);
+}
+
+/** Installs the packages of the lab image into a tar file, its own files laid over them. */
+export function bootstrapLab(
+  recipe: Recipe,
+  output: string,
+  report: Report,
+  signal: AbortSignal,
+): Promise<void> {
+  const options = bootstrapArguments(recipe.architecture.debian, recipe.labPackages, output, [
+    `--customize-hook=sync-in '${recipe.labFiles}' /`,
+  ]);
+  return bootstrap(options, dirname(output), report, signal);
+}
+
+/** No mirror is named, so that apt's own set-up of this machine decides where packages come from. */
+function bootstrapArguments(
+  debian: string,
+  packages: readonly string[],
+  output: string,
+  hooks: readonly string[],
+): string[] {
+  return [
+    '--variant=essential',
+    `--architectures=${debian}`,
+    '--aptopt=Apt::Install-Recommends "false"',
+    ...excludedPaths.map((path) => `--dpkgopt=path-exclude=${path}`),
+    `--include=${packages.join(',')}`,
+    ...hooks,
+    suite,
+    output,
+  ];
+}
+
+async function bootstrap(
+  options: readonly string[],
+  directory: string,
+  report: Report,
+  signal: AbortSignal,
+): Promise<void> {
+  // As root it unpacks beside its result, where a killed builder's leftovers are swept. Without root it works in
+  // a user namespace, whose root can't enter a folder that is its user's alone.
+  const env = process.getuid?.() === 0 ? { TMPDIR: directory } : {};
+  const work = execa('mmdebstrap', options, { env, cancelSignal: signal, all: true, stdin: 'ignore' });
+  for await (const line of work.iterable({ from: 'all' })) {
+    const stage = /^I: (.{1,60}?)\.{3}$/.exec(line);
+    if (stage?.[1]) report(stage[1]);
+  }
+  await work;
+}
