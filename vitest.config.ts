@@ -9,6 +9,7 @@ export default defineConfig({
         test: {
           name: 'lab',
           include: ['test/lab/**/*.test.ts'],
+          globalSetup: 'test/lab/support/close-host.ts',
           fileParallelism: false,
           testTimeout: 600_000,
           hookTimeout: 900_000,

@@ -5,6 +5,7 @@ import { observe } from '../../../checks/observe/observe.ts';
 import { openHost } from '../../../labs/host/choose.ts';
 import type { Cluster } from '../../../labs/runtime/cluster.ts';
 import { startLab, type Wish } from '../../../labs/runtime/start.ts';
+import { sweep } from '../../../labs/runtime/sweep.ts';
 import type { Lab } from '../../../labs/topology/schema.ts';
 import { recordingProgress } from './recording-progress.ts';
 
@@ -15,6 +16,12 @@ export async function freshLab(lab: Lab, wish: Wish): Promise<Cluster> {
   const progress = recordingProgress();
   const host = await openHost(progress, never);
   return startLab(host, lab, wish, progress, never);
+}
+
+/** Removes what the workbook has made on the host, and leaves the host up for the next test. */
+export async function removeLab(): Promise<void> {
+  const host = await openHost(recordingProgress(), never);
+  await sweep(host.docker);
 }
 
 /** Grades a cluster as the command `check` does. */
