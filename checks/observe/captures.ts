@@ -37,16 +37,20 @@ function framesOf({ output }: Section, device: string): SeenFrame[] {
   });
 }
 
-/** tcpdump ends by saying how many packets it wrote, how many it should have, and how many the kernel dropped. */
+/**
+ * Whether a capture has every frame up to the moment in which it was to end. Then tcpdump was asked how many had
+ * arrived (see node.sh); in the end it says how many it wrote, and how many the kernel had to drop.
+ */
 function isWhole(words: string): boolean {
-  const count = (what: string) =>
-    Number(new RegExp(`(\\d+) packets? ${what}`).exec(words)?.[1] ?? Number.NaN);
-  return count('captured') === count('received by filter') && count('dropped by kernel') === 0;
+  const arrived = /captured, (\d+) packets? received/.exec(words)?.[1];
+  const written = /^(\d+) packets? captured$/m.exec(words)?.[1];
+  const dropped = /^(\d+) packets? dropped by kernel$/m.exec(words)?.[1];
+  return arrived !== undefined && Number(written) >= Number(arrived) && dropped === '0';
 }
 
 function firstProblem(words: string): string {
   const lines = words.split('\n').filter((line) => line.trim() !== '');
-  return lines.find((line) => !line.includes('listening on')) ?? lines[0] ?? '-';
+  return lines.find((line) => !line.includes('listening on')) ?? 'it said nothing';
 }
 
 function noCapture(node: string, what: string): Text {

@@ -7,7 +7,12 @@ set -u
 export LC_ALL=C
 role=$1 vip=$2 port=$3 client=$4 requests=$5 path=$6 log=$7
 captures=() readers=() files=() devices=()
-trap '((${#captures[@]} == 0)) || kill "${captures[@]}"; ((${#files[@]} == 0)) || rm -f "${files[@]}"' EXIT 2>/dev/null
+trap clean_up EXIT
+
+clean_up() {
+  ((${#captures[@]} == 0)) || kill "${captures[@]}" 2>/dev/null
+  ((${#files[@]} == 0)) || rm -f "${files[@]}"
+}
 
 print() { # KEY STATUS COMMAND OUTPUT
   printf '\036%s\037%s\037%s\n%s\n' "$@"
@@ -51,8 +56,23 @@ await_captures() {
   done
 }
 
+# Waits until a capture holds every frame that had arrived when this was called: tcpdump answers SIGUSR1 with
+# how many frames it has written and how many have arrived.
+settle_capture() { # INDEX
+  local line arrived= deadline=$((SECONDS + 5))
+  while ((SECONDS < deadline)); do
+    kill -USR1 "${captures[$1]}" 2>/dev/null || return
+    IFS= read -r -t 5 line <&"${readers[$1]}" || return
+    words[$1]+=$line$'\n'
+    [[ $line =~ ([0-9]+)' packet'.*' captured, '([0-9]+)' packet' ]] || return
+    arrived=${arrived:-${BASH_REMATCH[2]}}
+    ((BASH_REMATCH[1] < arrived)) || return
+  done
+}
+
 stop_captures() {
   local index line
+  for index in "${!captures[@]}"; do settle_capture "$index"; done
   kill "${captures[@]}" 2>/dev/null
   for index in "${!captures[@]}"; do
     while IFS= read -r -t 5 line <&"${readers[index]}"; do words[index]+=$line$'\n'; done
@@ -106,21 +126,23 @@ await_captures
 barrier # everybody listens
 
 if [[ $role == client ]]; then
+  arping=
   ip neigh flush to "$vip" >/dev/null 2>&1 # leaves a permanent entry, which is the learner's
   if [[ $ip_answers =~ $'\n'"$vip dev "([^ ]+) ]]; then # on the link, so ARP finds it
     arping -q -c 12 -W 0.01 -i "${BASH_REMATCH[1]}" "$vip" >/dev/null 2>&1 &
+    arping=$!
   fi
   section answers curl -q -s --noproxy '*' -Z --parallel-immediate --parallel-max "$requests" \
     --connect-timeout 2 --max-time 4 -H 'Connection: close' \
     -w '\n= %{local_port} %{http_code} %{time_total} %{errormsg}\n' "http://$vip:$port/$path-[1-$requests]"
-  wait $! 2>/dev/null
+  [[ -z $arping ]] || wait "$arping"
   section neighbour ip neigh show to "$vip"
 fi
 barrier # the traffic is over
 
 if [[ $role == real-server ]]; then
   ip neigh flush to "$client" >/dev/null 2>&1
-  nc -u -q 0 -s "$vip" "$client" 9 <<<x >/dev/null 2>&1 # has to ask for the client's MAC, as the VIP
+  nc -u -q 0 -w 1 -s "$vip" "$client" 9 <<<x >/dev/null 2>&1 # has to ask for the client's MAC, as the VIP
 fi
 barrier # all were heard
 

@@ -14,6 +14,9 @@ const barriers = 3;
 /** How long a node may take for a stage, in milliseconds; a broken cluster takes about three seconds for one. */
 const stageDeadline = 30_000;
 
+/** When a node ends its part by itself, in seconds: nothing that hangs outlives the observation by much. */
+const lifetime = 120;
+
 /** Where nginx on the real servers writes whom it answered. */
 const accessLog = '/var/log/nginx/access.log';
 
@@ -30,7 +33,15 @@ export async function record(
   const source = await readFile(script, 'utf8');
   const token = `check-${randomBytes(4).toString('hex')}`;
   const runs = plan.nodes.map((node) => {
-    const argv = ['bash', '-c', source, 'observe', ...parameters(plan, node, token)];
+    const argv = [
+      'timeout',
+      String(lifetime),
+      'bash',
+      '-c',
+      source,
+      'observe',
+      ...parameters(plan, node, token),
+    ];
     return new NodeRun(node.name, cluster.spawn(node.name, argv));
   });
   try {
