@@ -1,3 +1,4 @@
+import { useEngine } from '../host/docker-connection.ts';
 import type { Host } from '../host/host.ts';
 import type { Progress } from '../language/progress.ts';
 import { exitStatus, UserError } from '../language/user-error.ts';
@@ -21,6 +22,7 @@ export async function createNodes(host: Host, lab: Lab, progress: Progress): Pro
   const nodes = labNodes(host, lab);
   const title = { en: `Starting ${nodes.length} nodes`, zh: `启动 ${nodes.length} 个节点` };
   await progress.step(title, async (report) => {
+    await useEngine(host.docker);
     await createNetworks(host.docker, lab);
     let ready = 0;
     const starting = nodes.map(async (node) => {

@@ -1,9 +1,12 @@
 import { labNames, loadLab } from '../../catalog/index.ts';
+import type { Text } from '../../language/text.ts';
 import { exitStatus } from '../../language/user-error.ts';
 import { findRunningCluster } from '../../runtime/find-running.ts';
+import type { RunningCluster } from '../../runtime/running-cluster.ts';
 import type { Context } from '../context.ts';
 import { formName } from '../render/forms.ts';
 import { table } from '../render/topology.ts';
+import { nothingRuns } from '../running.ts';
 
 /** Lists the labs, and what is running. */
 export async function list({ json, language, print, say }: Context): Promise<number> {
@@ -17,18 +20,13 @@ export async function list({ json, language, print, say }: Context): Promise<num
   for (const row of table(labs.map(({ name, title }) => [name, title[language]]))) print(row);
   for (const { name, summary } of labs) print(`  ${name}: ${say(summary)}`);
   print('');
-  if (running) {
-    const form = formName(running);
-    print(
-      say({
-        en: `Running: ${running.lab.name}, ${form.en}`,
-        zh: `正在运行：${running.lab.name}，${form.zh}`,
-      }),
-    );
-  } else {
-    const [first = 'NAME'] = labs.map(({ name }) => name);
-    print(say({ en: `To start one: npm run lab ${first}`, zh: `启动实验：npm run lab ${first}` }));
-  }
+  print(running ? say(runningLine(running)) : say((await nothingRuns()).text));
   print(say({ en: 'All commands: npm run lab -- --help', zh: '全部命令：npm run lab -- --help' }));
   return exitStatus.passed;
+}
+
+function runningLine(running: RunningCluster): Text {
+  const { name } = running.lab;
+  const form = formName(running);
+  return { en: `Running: ${name}, ${form.en}`, zh: `正在运行：${name}，${form.zh}` };
 }

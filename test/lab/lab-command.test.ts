@@ -1,0 +1,159 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { execa } from 'execa';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { labNames, loadLab } from '../../labs/catalog/index.ts';
+import { findRunningHost } from '../../labs/host/choose.ts';
+import { readLabPages } from '../../labs/page/lab-pages.ts';
+import { clusterOn } from '../../labs/runtime/find-running.ts';
+import { containerName, labels } from '../../labs/runtime/names.ts';
+
+// The command `lab` as a learner types it, on whatever host the labs run on here.
+
+const [name = ''] = await labNames();
+const { nodes } = await loadLab(name);
+const [node = '', other = ''] = Object.keys(nodes);
+
+/** Runs `lab` with the words; outputs are bytes as text, untouched. */
+function lab(...words: string[]) {
+  return execa('node', ['labs/cli/main.ts', ...words, ...(words[0] === 'exec' ? [] : ['--lang', 'en'])], {
+    reject: false,
+    stripFinalNewline: false,
+    stdin: 'ignore',
+  });
+}
+
+async function engine() {
+  const host = await findRunningHost();
+  if (!host) throw new Error('expected a running host, found none');
+  return host.docker;
+}
+
+async function statusNow(): Promise<unknown> {
+  return JSON.parse((await lab('status', '--json')).stdout);
+}
+
+beforeAll(() => lab('down'));
+afterAll(() => lab('down'));
+
+test('without a lab, what needs one says how to start one', async () => {
+  for (const words of [['status'], ['exec', node, 'true'], ['shell', node], ['solve'], ['reset']]) {
+    const { exitCode, stderr } = await lab(...words);
+    expect(stderr, words.join(' ')).toBe(`No lab is running. To start one: npm run lab ${name}\n`);
+    expect(exitCode).toBe(3);
+  }
+  expect((await lab('status', '--json')).exitCode).toBe(3);
+  expect(await statusNow()).toEqual({ running: null });
+});
+
+describe('a bare lab', () => {
+  test('starts, and says what its machines are and what comes next', async () => {
+    const { exitCode, stdout, stderr } = await lab(name, 'bare');
+    expect(exitCode, stderr).toBe(0);
+    expect(stdout).toContain(`docs/labs/${name}.md`);
+    for (const each of Object.keys(nodes)) expect(stdout).toContain(each);
+    expect(await statusNow()).toMatchObject({ running: { lab: name, start: 'bare', solved: false } });
+  });
+
+  test('is listed as running', async () => {
+    expect((await lab()).stdout).toContain(`Running: ${name}`);
+  });
+
+  test('is not started twice', async () => {
+    const { exitCode, stdout } = await lab(name, 'bare');
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain('runs already');
+  });
+
+  test('is not thrown away unasked', async () => {
+    const { exitCode, stderr } = await lab(name);
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain(`npm run lab -- ${name} --replace`);
+  });
+
+  test('passes bytes, both streams and the exit status of a command through', async () => {
+    const script = 'printf "真实服务器\\r\\n\\001"; echo 错误 >&2; exit 9';
+    const { stdout, stderr, exitCode } = await lab('exec', node, 'sh', '-c', script);
+    expect(stdout).toBe('真实服务器\r\n\x01');
+    expect(stderr).toBe('错误\n');
+    expect(exitCode).toBe(9);
+  });
+
+  test('passes flags and input through', async () => {
+    const bytes = Buffer.from(Array.from({ length: 100_000 }, (_, index) => index % 256));
+    const file = join(mkdtempSync(join(tmpdir(), 'lvs-bytes-')), 'bytes');
+    writeFileSync(file, bytes);
+    const { stdout } = await execa('node', ['labs/cli/main.ts', 'exec', node, 'cat', '-'], {
+      inputFile: file,
+      encoding: 'buffer',
+      stripFinalNewline: false,
+    });
+    expect(Buffer.from(stdout).equals(bytes)).toBe(true);
+  });
+
+  test('gives a shell with the size of the window', async () => {
+    const command = `stty rows 31 cols 97; node labs/cli/main.ts shell ${node}`;
+    const terminal = execa('script', ['-qec', command, '/dev/null'], { reject: false, timeout: 60_000 });
+    terminal.stdout.on('data', function answer(seen: Buffer) {
+      if (!seen.includes('# ')) return; // the prompt
+      terminal.stdout.off('data', answer);
+      terminal.stdin.write('stty size; echo "on $(hostname)"; exit 5\n');
+    });
+    const { stdout, exitCode } = await terminal;
+    expect(stdout).toContain('31 97');
+    expect(stdout).toContain(`on ${node}`);
+    expect(exitCode).toBe(5);
+  });
+
+  test('comes to the solution, and back to bare', async () => {
+    expect((await lab('solve')).exitCode).toBe(0);
+    expect(await statusNow()).toMatchObject({ running: { start: 'bare', solved: true } });
+    expect((await lab('reset')).exitCode).toBe(0);
+    expect(await statusNow()).toMatchObject({ running: { start: 'bare', solved: false } });
+  });
+
+  test('is mended by a reset when nodes were stopped or removed', async () => {
+    const docker = await engine();
+    await docker.getContainer(containerName(node)).remove({ force: true });
+    await docker.getContainer(containerName(other)).stop({ t: 0 });
+    const refused = await lab('exec', node, 'true');
+    expect(refused.exitCode).toBe(4);
+    expect(refused.stderr).toContain('npm run lab reset');
+    expect((await lab('reset')).exitCode).toBe(0);
+    expect((await lab('exec', node, 'true')).exitCode).toBe(0);
+  });
+});
+
+test('a fault that is drawn is not named', async () => {
+  const { stdout, stderr, exitCode } = await lab(name, 'broken', '--replace');
+  expect(exitCode, stderr).toBe(0);
+  const { faults } = await readLabPages(await loadLab(name));
+  const told = stdout + stderr + (await lab('status')).stdout + (await lab('status', '--json')).stdout;
+  for (const fault of faults) expect(told).not.toContain(fault.name);
+  expect(told).toContain('a cluster with a fault in it');
+});
+
+test('a start that is killed is swept up by the next', async () => {
+  const killed = execa('node', ['labs/cli/main.ts', name, '--replace'], { reject: false, stdin: 'ignore' });
+  await wait(4_000); // somewhere in the middle: any moment will do
+  killed.kill('SIGKILL');
+  await killed;
+  const { exitCode, stdout, stderr } = await lab(name, '--replace');
+  expect(exitCode, stderr).toBe(0);
+  expect(stdout).toContain(name);
+  expect(await statusNow()).toMatchObject({ running: { start: 'solution' } });
+});
+
+test('down leaves nothing', async () => {
+  const docker = await engine();
+  expect((await lab('down')).exitCode).toBe(0);
+  const host = await findRunningHost();
+  if (host) {
+    expect(await clusterOn(host)).toBeUndefined();
+    expect(await docker.listContainers({ all: true, filters: { label: [labels.lab] } })).toEqual([]);
+    expect(await docker.listNetworks({ filters: { label: [labels.lab] } })).toEqual([]);
+  }
+  expect((await lab('status')).exitCode).toBe(3);
+});
