@@ -27,7 +27,7 @@ export function acceptsVip(observation: Observation, planned: readonly PlannedNo
         zh: `${names.zh} 把发往 VIP ${vip} 的数据包当作自己的`,
       },
       seen: {
-        en: `${missing.en} would send packets for ${vip} on instead of taking them`,
+        en: `packets for ${vip} are not local on ${missing.en}`,
         zh: `${missing.zh} 不接收发往 ${vip} 的数据包`,
       },
       look: lookAt(first.name, `ip route get ${vip}; ip -br addr`),

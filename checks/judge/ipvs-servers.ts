@@ -24,8 +24,10 @@ export function forwardsBy(observation: Observation, method: ForwardingMethod): 
     problems: ({ servers }) =>
       servers
         .filter((server) => server.method !== method)
-        .map((server) => `${server.address}:${server.port} ${methodNames[server.method]}`)
-        .map((text) => ({ en: text, zh: text })),
+        .map(({ address, port, method: found }) => ({
+          en: `${address}:${port} is reached by ${methodNames[found]}`,
+          zh: `${address}:${port} 的方式是 ${methodNames[found]}`,
+        })),
   });
 }
 

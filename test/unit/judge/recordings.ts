@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
+import { interpret } from '../../../checks/observe/interpret.ts';
+import type { Observation } from '../../../checks/observe/observation.ts';
+import type { NodeRecording, Recording, Section } from '../../../checks/observe/recording.ts';
+
+/** What a running lab DR reported, with the fault of that name in it; `healthy` and `bare` without one. */
+export function recordingOf(name: string): Recording {
+  const file = new URL(`fixtures/${name}.json.gz`, import.meta.url);
+  return JSON.parse(gunzipSync(readFileSync(file)).toString('utf8'));
+}
+
+export function observationOf(name: string): Observation {
+  return interpret(recordingOf(name));
+}
+
+/** A recording with another report of one node. */
+export function withNode(recording: Recording, name: string, node: Partial<NodeRecording>): Recording {
+  const before = recording.nodes[name] ?? { sections: [], lost: undefined };
+  return { ...recording, nodes: { ...recording.nodes, [name]: { ...before, ...node } } };
+}
+
+/** A recording with another section of one node. */
+export function withSection(
+  recording: Recording,
+  name: string,
+  key: string,
+  section: Partial<Section>,
+): Recording {
+  const sections = recording.nodes[name]?.sections ?? [];
+  return withNode(recording, name, {
+    sections: sections.map((one) => (one.key === key ? { ...one, ...section } : one)),
+  });
+}
