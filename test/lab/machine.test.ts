@@ -1,10 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import {
-  cpSync,
-  existsSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
+  rmSync,
   statSync,
   truncateSync,
   writeFileSync,
@@ -41,11 +40,9 @@ function newCache(): string {
 function builtCache(): string {
   const cache = newCache();
   const { build, overlay } = layout(cache, plan.key);
-  cpSync(layout(cacheDirectory(), plan.key).build, build, {
-    recursive: true,
-    filter: (name) => !name.endsWith('.qcow2'),
-  });
-  if (existsSync(overlay)) throw new Error('the copy is not fresh');
+  // As cp does it, the empty parts of the disk take no time and no room.
+  execFileSync('cp', ['--recursive', '--sparse=always', layout(cacheDirectory(), plan.key).build, build]);
+  rmSync(overlay, { force: true });
   return cache;
 }
 
@@ -75,48 +72,40 @@ afterEach(async () => {
 });
 
 describe('a machine that runs', () => {
-  test('is resumed in place of booted the next time, and leaves no process', async () => {
+  test('is resumed in place of booted, listens on the loopback alone, and comes back from the dead', async () => {
     const cache = builtCache();
+    const files = layout(cache, plan.key);
     expect(await open(cache)).toEqual(['Booting the machine', 'Loading the lab image']);
-    const { pid } = runningIn(cache);
-    await closeMachine(cache);
-    expect(isAlive(pid)).toBe(false);
-    expect(await findMachine(cache)).toBeUndefined();
-    expect(await open(cache)).toEqual(['Resuming the machine']);
     expect(await open(cache)).toEqual([]);
-    expect(await clockOffset(cache)).toBeLessThan(5);
 
-    const { port } = runningIn(cache);
+    const { pid, port } = runningIn(cache);
     expect(listeners(port)).toEqual(['0100007F']);
     await expect(pingWithoutCertificate(port)).rejects.toThrow();
-
-    const files = layout(cache, plan.key);
     expect(statSync(files.build).mode & 0o077).toBe(0);
     expect(statSync(join(files.certificates, 'key.pem')).mode & 0o077).toBe(0);
     expect(statSync(cache).mode & 0o077).toBe(0);
-  });
 
-  test('that was killed is said to be gone, and comes back', async () => {
-    const cache = builtCache();
-    await open(cache);
+    await closeMachine(cache);
+    expect(isAlive(pid)).toBe(false);
+    expect(await findMachine(cache)).toBeUndefined();
+
+    expect(await open(cache)).toEqual(['Resuming the machine']);
+    expect(await clockOffset(cache)).toBeLessThan(5);
+
     process.kill(runningIn(cache).pid, 'SIGKILL');
     const gone = await findMachine(cache).catch((error: unknown) => error);
     expect(gone).toBeInstanceOf(UserError);
     expect(gone).toMatchObject({ status: 4, message: expect.stringContaining('npm run lab reset') });
     expect(await open(cache)).toEqual(['Resuming the machine']);
+
+    await closeMachine(cache);
+    truncateSync(files.overlay, Math.floor(statSync(files.overlay).size / 2));
+    const steps = await open(cache);
+    expect(steps.slice(-2)).toEqual(['Booting the machine', 'Loading the lab image']);
   });
 });
 
 describe('a damaged cache', () => {
-  test('a snapshot that does not resume: the machine boots afresh', async () => {
-    const cache = builtCache();
-    await open(cache);
-    await closeMachine(cache);
-    const { overlay } = layout(cache, plan.key);
-    truncateSync(overlay, Math.floor(statSync(overlay).size / 2));
-    expect((await open(cache)).at(-1)).toBe('Loading the lab image');
-  });
-
   test('a disk that does not boot: the machine is built anew', async () => {
     const cache = builtCache();
     const { disk } = layout(cache, plan.key);

@@ -11,7 +11,7 @@ import { type Acceleration, machineArguments } from './qemu-arguments.ts';
 import { forgetRunning, type RunningMachine, writeRunning } from './running-machine.ts';
 
 /** How long a boot may take under emulation on a busy computer, and a resume, in milliseconds. */
-const patience = { boot: 300_000, resume: 60_000 };
+const patience = { boot: 300_000, resume: 30_000 };
 
 export interface BootPlan {
   readonly architecture: Architecture;

@@ -21,7 +21,7 @@ export function kernelArguments(arch: Architecture, layout: Layout, acceleration
     'root=/dev/vda rw init=/usr/sbin/lvs-init',
     `console=${arch.console} quiet panic=-1`,
     // No AppArmor parser in the guest, and nothing to shield the kernel from: one user, no network.
-    'apparmor=0 mitigations=off nokaslr fsck.mode=skip',
+    'apparmor=0 mitigations=off nokaslr fsck.mode=skip rootdelay=10',
   ].join(' ');
   return [
     ...['-nodefaults', '-no-user-config', '-display', 'none', '-no-reboot'],
