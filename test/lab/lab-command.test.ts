@@ -1,7 +1,6 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { execa } from 'execa';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { labNames, loadLab } from '../../labs/catalog/index.ts';
@@ -133,17 +132,6 @@ test('a fault that is drawn is not named', async () => {
   const told = stdout + stderr + (await lab('status')).stdout + (await lab('status', '--json')).stdout;
   for (const fault of faults) expect(told).not.toContain(fault.name);
   expect(told).toContain('a cluster with a fault in it');
-});
-
-test('a start that is killed is swept up by the next', async () => {
-  const killed = execa('node', ['labs/cli/main.ts', name, '--replace'], { reject: false, stdin: 'ignore' });
-  await wait(4_000); // somewhere in the middle: any moment will do
-  killed.kill('SIGKILL');
-  await killed;
-  const { exitCode, stdout, stderr } = await lab(name, '--replace');
-  expect(exitCode, stderr).toBe(0);
-  expect(stdout).toContain(name);
-  expect(await statusNow()).toMatchObject({ running: { start: 'solution' } });
 });
 
 test('down leaves nothing', async () => {

@@ -1,17 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import {
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  truncateSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { request } from 'node:https';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { cacheDirectory } from '../../labs/host/cache.ts';
 import { isAlive } from '../../labs/host/lock.ts';
 import { architecture } from '../../labs/host/vm/architecture.ts';
@@ -21,6 +13,7 @@ import { closeMachine, findMachine, openMachine } from '../../labs/host/vm/machi
 import { recipe } from '../../labs/host/vm/recipe.ts';
 import { readRunning } from '../../labs/host/vm/running-machine.ts';
 import { UserError } from '../../labs/language/user-error.ts';
+import { copyBuild } from './support/copy-build.ts';
 import { recordingProgress } from './support/recording-progress.ts';
 
 // The embedded machine on its bad days. Each test has a cache of its own, with the build of the shared cache in
@@ -37,12 +30,9 @@ function newCache(): string {
 }
 
 /** A cache in which the machine was built, and has never run. */
-function builtCache(): string {
+async function builtCache(): Promise<string> {
   const cache = newCache();
-  const { build, overlay } = layout(cache, plan.key);
-  // As cp does it, the empty parts of the disk take no time and no room.
-  execFileSync('cp', ['--recursive', '--sparse=always', layout(cacheDirectory(), plan.key).build, build]);
-  rmSync(overlay, { force: true });
+  await copyBuild(cacheDirectory(), cache);
   return cache;
 }
 
@@ -58,12 +48,6 @@ function runningIn(cache: string) {
   return running;
 }
 
-beforeAll(async () => {
-  const shared = cacheDirectory();
-  if (!(await isComplete(layout(shared, plan.key))))
-    await buildMachine(plan, shared, recordingProgress(), never);
-});
-
 afterEach(async () => {
   for (const cache of caches.splice(0)) {
     await closeMachine(cache);
@@ -73,7 +57,7 @@ afterEach(async () => {
 
 describe('a machine that runs', () => {
   test('is resumed in place of booted, listens on the loopback alone, and comes back from the dead', async () => {
-    const cache = builtCache();
+    const cache = await builtCache();
     const files = layout(cache, plan.key);
     expect(await open(cache)).toEqual(['Booting the machine', 'Loading the lab image']);
     expect(await open(cache)).toEqual([]);
@@ -107,7 +91,7 @@ describe('a machine that runs', () => {
 
 describe('a damaged cache', () => {
   test('a disk that does not boot: the machine is built anew', async () => {
-    const cache = builtCache();
+    const cache = await builtCache();
     const { disk } = layout(cache, plan.key);
     const { size } = statSync(disk);
     truncateSync(disk, 0);
@@ -119,7 +103,7 @@ describe('a damaged cache', () => {
   });
 
   test('a half-written file is noticed before it is used', async () => {
-    const cache = builtCache();
+    const cache = await builtCache();
     const files = layout(cache, plan.key);
     expect(await isComplete(files)).toBe(true);
     truncateSync(files.kernel, 1000);
