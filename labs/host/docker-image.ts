@@ -43,20 +43,28 @@ export async function buildImage(
       { context, src: ['Dockerfile', ...filesUnder(`${context}/rootfs`).map((file) => `rootfs/${file}`)] },
       { t: reference, buildargs: { PACKAGES: packages.join(' ') }, abortSignal: signal },
     );
+    let failure: string | undefined;
     await new Promise<void>((resolve, reject) => {
       docker.modem.followProgress(
         answer,
         (error) => (error ? reject(error) : resolve()),
-        (event: unknown) => report(builderLine(event)),
+        (event: unknown) => {
+          const { stream, status, error } = builderEvent.parse(event);
+          failure ??= error;
+          report(lastLine(stream ?? status ?? ''));
+        },
       );
     });
+    if (failure !== undefined) throw new Error(lastLine(failure));
   });
-  if (!(await hasImage(docker, reference))) throw new Error(`the builder made no image ${reference}`);
 }
 
-const builderEvent = z.object({ stream: z.string().optional(), status: z.string().optional() });
+const builderEvent = z.object({
+  stream: z.string().optional(),
+  status: z.string().optional(),
+  error: z.string().optional(),
+});
 
-function builderLine(event: unknown): string {
-  const { stream, status } = builderEvent.safeParse(event).data ?? {};
-  return (stream ?? status ?? '').trim().split('\n').at(-1) ?? '';
+function lastLine(text: string): string {
+  return text.trim().split('\n').at(-1) ?? '';
 }
