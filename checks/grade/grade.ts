@@ -2,8 +2,8 @@ import type { Text } from '../../labs/language/text.ts';
 import { type Check, layers, NotObserved, type Result } from '../model.ts';
 
 /**
- * Judges every check on one observation, in the order of the layers. A check that fails while one of a lower
- * layer failed is blocked; several that fail in the lowest failing layer all stand as failed.
+ * Judges every check on one observation, in the order of the layers. A check that fails or can't be judged while
+ * one of a lower layer failed is blocked; several that fail in the lowest failing layer all stand as failed.
  */
 export function grade<Observation>(
   checks: readonly Check<Observation>[],
@@ -12,8 +12,9 @@ export function grade<Observation>(
   const judged = inOrder(checks).map((check) => judge(check, observation));
   const first = judged.find((result) => result.status === 'fail');
   if (first === undefined) return judged;
+  const floor = layers.indexOf(first.check.layer);
   return judged.map((result) =>
-    result.status === 'fail' && result.check.layer !== first.check.layer
+    result.status !== 'pass' && layers.indexOf(result.check.layer) > floor
       ? { ...result, status: 'blocked', blockedBy: first.check.name }
       : result,
   );

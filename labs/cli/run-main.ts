@@ -1,4 +1,5 @@
 import { CommanderError } from 'commander';
+import { lostEngine } from '../host/lost-engine.ts';
 import type { Language, Text } from '../language/text.ts';
 import { UserError } from '../language/user-error.ts';
 
@@ -34,8 +35,9 @@ export async function runMain(
   }
   try {
     on.exitCode = (await main()) ?? 0;
-  } catch (error) {
-    if (error instanceof CommanderError && error.exitCode === 0) return;
+  } catch (thrown) {
+    if (thrown instanceof CommanderError && thrown.exitCode === 0) return;
+    const error = lostEngine(thrown) ?? thrown;
     const verbose = on.argv.includes('--verbose');
     on.exitCode = error instanceof UserError ? error.status : bug;
     on.stderr.write(`${describeError(error, language, verbose)}\n`);

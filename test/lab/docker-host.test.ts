@@ -88,5 +88,5 @@ test('a Docker whose kernel has no IPVS is refused with the reason, and left for
   const { LVS_LAB_HOST: _, ...free } = env;
   const doctor = await command('lab', ['doctor'], free);
   expect(doctor.stdout).toContain('has no IPVS');
-  expect(doctor.stdout).toContain('embedded machine');
+  expect(doctor.stdout).toContain('Labs run on: vm');
 });

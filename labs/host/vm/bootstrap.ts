@@ -2,6 +2,18 @@ import { dirname } from 'node:path';
 import { execa } from 'execa';
 import { excludedPaths, type Recipe, suite } from './recipe.ts';
 
+const isRoot = process.getuid?.() === 0;
+
+/**
+ * mmdebstrap dies with the process that started it. As root it mounts /proc and /sys into what it builds: that
+ * is done in namespaces of its own, so that none of it is left on the computer, or in the way of who sweeps up
+ * after it, however it ends. Then it also unpacks beside its result. Without root it makes such namespaces
+ * itself, and its root can't enter a folder that is its user's alone.
+ */
+const confined = ['setpriv', '--pdeathsig', 'KILL'].concat(
+  isRoot ? ['unshare', '--mount', '--pid', '--fork', '--kill-child', '--mount-proc'] : [],
+);
+
 /** What mmdebstrap says that it is doing, for the learner to see. */
 type Report = (detail: string) => void;
 
@@ -63,10 +75,14 @@ async function bootstrap(
   report: Report,
   signal: AbortSignal,
 ): Promise<void> {
-  // As root it unpacks beside its result, where a killed builder's leftovers are swept. Without root it works in
-  // a user namespace, whose root can't enter a folder that is its user's alone.
-  const env = process.getuid?.() === 0 ? { TMPDIR: directory } : {};
-  const work = execa('mmdebstrap', options, { env, cancelSignal: signal, all: true, stdin: 'ignore' });
+  const [program = '', ...rest] = [...confined, 'mmdebstrap', ...options];
+  const work = execa(program, rest, {
+    env: isRoot ? { TMPDIR: directory } : {},
+    cancelSignal: signal,
+    killSignal: 'SIGKILL',
+    all: true,
+    stdin: 'ignore',
+  });
   for await (const line of work.iterable({ from: 'all' })) {
     const stage = /^I: (.{1,60}?)\.{3}$/.exec(line);
     if (stage?.[1]) report(stage[1]);

@@ -34,7 +34,8 @@ export async function buildMachine(
   signal: AbortSignal,
 ): Promise<void> {
   for (const name of await readdir(cache)) {
-    if (name.startsWith('building-')) await rm(join(cache, name), { recursive: true, force: true });
+    if (name.startsWith('building-'))
+      await rm(join(cache, name), { recursive: true, force: true, maxRetries: 5 });
   }
   const draft = { ...layout(cache, recipe.key), build: join(cache, `building-${recipe.key}`) };
   const at = (name: string) => join(draft.build, name);
@@ -63,7 +64,7 @@ export async function buildMachine(
     await rename(draft.build, build);
     await discardOthers(cache, recipe.key);
   } catch (error) {
-    await rm(draft.build, { recursive: true, force: true });
+    await rm(draft.build, { recursive: true, force: true, maxRetries: 5 });
     throw error;
   }
 }
