@@ -1,17 +1,31 @@
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
 import Dockerode from 'dockerode';
 import { getContainerRuntimeClient } from 'testcontainers';
+import { connectionSchema } from './docker-finder.ts';
 
 /**
- * The engine that testcontainers finds on this machine (DOCKER_HOST, its properties file, the usual sockets), or
- * undefined where none answers.
+ * The engine that testcontainers would use on this machine (DOCKER_HOST, its properties file, the usual sockets),
+ * or undefined where none answers. Does not bind testcontainers to it.
  */
 export async function findEngine(): Promise<Dockerode | undefined> {
+  const worker = new Worker(new URL('docker-finder.ts', import.meta.url));
   try {
-    const { modem } = (await getContainerRuntimeClient()).container.dockerode;
-    return Object.assign(new Dockerode(), { modem });
-  } catch {
-    return undefined;
+    const [answer] = await once(worker, 'message');
+    if (answer === undefined) return undefined;
+    const { ca, cert, key, ...where } = connectionSchema.parse(answer);
+    const pem = (bytes: string | Uint8Array | undefined) => bytes && Buffer.from(bytes);
+    return new Dockerode(defined({ ...where, ca: pem(ca), cert: pem(cert), key: pem(key) }));
+  } finally {
+    await worker.terminate();
   }
+}
+
+/** The entries of an object that have a value. */
+function defined<T extends object>(all: T): { [K in keyof T]: NonNullable<T[K]> } {
+  const entries = Object.entries(all).filter(([, value]) => value !== undefined && value !== '');
+  // The type says what the filter did, which the compiler can't follow.
+  return Object.fromEntries(entries) as { [K in keyof T]: NonNullable<T[K]> };
 }
 
 /**
