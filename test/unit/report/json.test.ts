@@ -24,7 +24,7 @@ describe('jsonReport', () => {
       blockedBy: 'vip-there',
     });
     expect(checks.find(({ name }) => name === 'one-mac')).toMatchObject({
-      status: 'error',
+      status: 'blocked',
       seen: null,
       error: 'Node rs2 ended while it was observed.',
     });
