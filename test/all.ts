@@ -11,8 +11,6 @@ import { cacheDirectory } from '../labs/host/cache.ts';
 const counts = z.object({
   numPassedTests: z.number(),
   numFailedTests: z.number(),
-  numFailedTestSuites: z.number(),
-  success: z.boolean(),
 });
 interface Outcome {
   readonly passed: number;
@@ -27,9 +25,9 @@ async function tool(name: string, ...options: string[]): Promise<Outcome> {
   return exitCode === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
-async function vitest(...projects: string[]): Promise<Outcome> {
+async function vitest(reporter: 'default' | 'verbose', ...projects: string[]): Promise<Outcome> {
   const file = join(tmpdir(), `lvs-test-${process.pid}.json`);
-  const options = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  const options = ['run', `--reporter=${reporter}`, '--reporter=json', `--outputFile.json=${file}`];
   for (const project of projects) options.push('--project', project);
   const { exitCode } = await execa('vitest', options, {
     preferLocal: true,
@@ -52,8 +50,8 @@ async function vitest(...projects: string[]): Promise<Outcome> {
 const outcomes: Outcome[] = [];
 outcomes.push(await tool('tsc', '--noEmit'));
 outcomes.push(await tool('biome', 'check', '--error-on-warnings', '.'));
-outcomes.push(await vitest('unit', 'site'));
-outcomes.push(await vitest('lab'));
+outcomes.push(await vitest('default', 'unit', 'site'));
+outcomes.push(await vitest('verbose', 'lab'));
 
 const sum = (key: keyof Outcome) => outcomes.reduce((total, outcome) => total + outcome[key], 0);
 process.exitCode = sum('failed') === 0 ? 0 : 1;

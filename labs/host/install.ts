@@ -5,6 +5,9 @@ import { chooseLanguage } from '../language/text.ts';
 import { UserError } from '../language/user-error.ts';
 import type { Requirement } from './requirements.ts';
 
+/** Without questions and extras; another apt at work is waited for, for two minutes. */
+const quietly = ['-q', '-y', '--no-install-recommends', '-o', 'DPkg::Lock::Timeout=120'];
+
 /** The command that installs the packages of all that is missing. */
 export function installCommand(missing: readonly Requirement[], isRoot = process.getuid?.() === 0): string {
   const packages = [...new Set(missing.map((requirement) => requirement.package))].join(' ');
@@ -43,9 +46,10 @@ export async function install(
   await progress.step({ en: `Installing ${names}`, zh: `安装 ${names}` }, async (report) => {
     try {
       report('apt-get update');
-      await run([...root, 'apt-get', 'update', '-q']);
+      // One of the computer's sources may be out of reach and the packages still be had from the others.
+      await run([...root, 'apt-get', 'update', '-q']).catch(() => signal.throwIfAborted());
       report('apt-get install');
-      await run([...root, 'apt-get', 'install', '-q', '-y', '--no-install-recommends', ...packages]);
+      await run([...root, 'apt-get', 'install', ...quietly, ...packages]);
     } catch (cause) {
       signal.throwIfAborted();
       throw new UserError(
