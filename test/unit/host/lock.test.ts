@@ -1,13 +1,19 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { withLock } from '../../../labs/host/lock.ts';
 
 const purpose = { en: 'testing', zh: '测试' };
-const newLock = () => join(mkdtempSync(join(tmpdir(), 'lvs-lock-')), 'lock');
+
+function newLock(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'lvs-lock-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  return join(folder, 'lock');
+}
+
 const silent = () => {};
 
 /** The id of a process that has already ended. */

@@ -1,3 +1,5 @@
+import { rmSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { expect, test } from 'vitest';
 import { askedHost } from '../../../labs/host/choose.ts';
 import { installCommand } from '../../../labs/host/install.ts';
@@ -27,6 +29,7 @@ test('a socket path fits into 107 bytes however deep the cache lies', () => {
   const deep = layout(`/${'very-long-folder-name/'.repeat(8)}cache`, 'abc');
   expect(deep.monitor.length).toBeLessThanOrEqual(107);
   expect(deep.clock.length).toBeLessThanOrEqual(107);
+  rmSync(dirname(deep.clock), { recursive: true });
 });
 
 test('another architecture or another file makes another machine', () => {

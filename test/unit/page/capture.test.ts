@@ -1,7 +1,7 @@
-import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { captureLab } from '../../../labs/capture/capture-lab.ts';
 import { findMend } from '../../../labs/page/mend.ts';
 import { lab, localCluster } from './local-cluster.ts';
@@ -45,7 +45,8 @@ $ true again
 `;
 
 async function project(files: Record<string, string>): Promise<string> {
-  const root = await mkdtemp(join(tmpdir(), 'pages-'));
+  const root = await mkdtemp(join(tmpdir(), 'lvs-pages-'));
+  onTestFinished(() => rm(root, { recursive: true }));
   for (const [path, text] of Object.entries(files)) {
     await mkdir(dirname(join(root, path)), { recursive: true });
     await writeFile(join(root, path), text);

@@ -1,7 +1,7 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { fromLabels, type Marker, toLabels } from '../../../labs/runtime/marker.ts';
 import { forgetRequest, recallRequest, rememberRequest } from '../../../labs/runtime/request.ts';
 
@@ -28,7 +28,7 @@ test('labels of another version are no marker', () => {
 });
 
 test('the last request is kept in a file until it is forgotten', async () => {
-  const directory = mkdtempSync(join(tmpdir(), 'lvs-request-'));
+  const directory = temporaryFolder();
   expect(await recallRequest(directory)).toBeUndefined();
   await rememberRequest(directory, marker);
   expect(await recallRequest(directory)).toEqual(marker);
@@ -37,7 +37,13 @@ test('the last request is kept in a file until it is forgotten', async () => {
 });
 
 test('a damaged request is none', async () => {
-  const directory = mkdtempSync(join(tmpdir(), 'lvs-request-'));
+  const directory = temporaryFolder();
   writeFileSync(join(directory, 'request.json'), '{"lvs-workbook.lab": ');
   expect(await recallRequest(directory)).toBeUndefined();
 });
+
+function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'lvs-request-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  return folder;
+}
