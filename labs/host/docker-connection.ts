@@ -1,7 +1,6 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import Dockerode from 'dockerode';
-import { getContainerRuntimeClient } from 'testcontainers';
 import { connectionSchema } from './docker-finder.ts';
 
 /**
@@ -33,6 +32,8 @@ function defined<T extends object>(all: T): { [K in keyof T]: NonNullable<T[K]> 
  * as the process lives: one that turned out to be unfit for labs, or a machine that was started anew since.
  */
 export async function useEngine({ modem }: Dockerode): Promise<void> {
+  // Loaded when nodes are made: every other command does without it, and it takes half a second.
+  const { getContainerRuntimeClient } = await import('testcontainers');
   const client = await getContainerRuntimeClient();
   Object.assign(client.container.dockerode, { modem });
 }

@@ -1,8 +1,8 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { execa } from 'execa';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { labNames, loadLab } from '../../labs/catalog/index.ts';
 import { findRunningHost } from '../../labs/host/choose.ts';
 import { readLabPages } from '../../labs/page/lab-pages.ts';
@@ -82,7 +82,9 @@ describe('a bare lab', () => {
 
   test('passes flags and input through', async () => {
     const bytes = Buffer.from(Array.from({ length: 100_000 }, (_, index) => index % 256));
-    const file = join(mkdtempSync(join(tmpdir(), 'lvs-bytes-')), 'bytes');
+    const folder = mkdtempSync(join(tmpdir(), 'lvs-bytes-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const file = join(folder, 'bytes');
     writeFileSync(file, bytes);
     const { stdout } = await execa('node', ['labs/cli/main.ts', 'exec', node, 'cat', '-'], {
       inputFile: file,
