@@ -5,11 +5,14 @@ import type { Start } from '../labs/runtime/cluster.ts';
 export const layers = ['link', 'arp', 'route', 'ipvs', 'forwarding', 'return', 'service'] as const;
 export type Layer = (typeof layers)[number];
 
-/** What a command in a node really printed. */
+/** What a command in a node really printed, or the frames that were captured there. */
 export interface Evidence {
   readonly node: string;
+  /** The command that was run; for frames, one that shows such frames to a learner. */
   readonly command: string;
+  /** What it printed; for frames, a line for each of them. */
   readonly output: string;
+  readonly frames?: true;
 }
 
 /** The judgement of one check about one observation. */

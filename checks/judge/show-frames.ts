@@ -10,7 +10,8 @@ export function showFrames(node: NodeObservation, filter: string, frames: readon
   const device = frames[0]?.device ?? 'eth0';
   const lines = frames.slice(0, shown).map(describeFrame);
   if (frames.length > shown) lines.push(`... (${frames.length - shown} more)`);
-  return { node: node.name, command: `tcpdump -eni ${device} -v '${filter}'`, output: lines.join('\n') };
+  const command = `tcpdump -eni ${device} -v '${filter}'`;
+  return { node: node.name, command, output: lines.join('\n'), frames: true };
 }
 
 /** One line in the manner of tcpdump: MAC addresses, then what the frame carries. */

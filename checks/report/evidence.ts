@@ -6,15 +6,19 @@ import { wrapOutput } from './wrap.ts';
 /** As many lines of output as a diagnosis shows unless `--verbose` asks for all. */
 const shown = 12;
 
+/** Frames are no command's output, and not shown as if they were. */
+const captured = { en: 'frames captured', zh: '抓到的帧' };
+
 /** A command as it was run in its node, and what it printed, set in by `indent` columns. */
 export function evidenceLines(
-  { node, command, output }: Evidence,
+  { node, command, output, frames }: Evidence,
   indent: number,
   style: PageStyle,
 ): string[] {
   const columns = Math.max(20, style.columns - indent - 2);
   const margin = ' '.repeat(indent);
-  const typed = printable(command)
+  const source = frames ? `${captured[style.language]} (${command})` : command;
+  const typed = printable(source)
     .split('\n')
     .flatMap((line) => wrapOutput(line, columns - node.length));
   const lines = printable(output).trimEnd().split('\n');
@@ -22,7 +26,8 @@ export function evidenceLines(
   const left = lines.length - kept.length;
   return [
     ...typed.map((line, index) => {
-      const prompt = index === 0 ? paint(style, 'cyan', `${node}$`) : ' '.repeat(node.length + 1);
+      const prompt =
+        index === 0 ? paint(style, 'cyan', `${node}${frames ? ':' : '$'}`) : ' '.repeat(node.length + 1);
       return `${margin}${prompt} ${line}`;
     }),
     ...kept

@@ -14,6 +14,10 @@ const evidence = z.strictObject({
   node: z.string().describe('The machine that the command ran on'),
   command: z.string(),
   output: z.string().describe('What it printed, as a whole'),
+  frames: z
+    .literal(true)
+    .optional()
+    .describe('The output is frames that were captured, one a line; the command shows such frames'),
 });
 
 const check = z.strictObject({
