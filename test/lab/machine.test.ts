@@ -4,6 +4,7 @@ import { request } from 'node:https';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
+import { labNames } from '../../labs/catalog/index.ts';
 import { cacheDirectory } from '../../labs/host/cache.ts';
 import { isAlive } from '../../labs/host/lock.ts';
 import { architecture } from '../../labs/host/vm/architecture.ts';
@@ -13,6 +14,7 @@ import { closeMachine, findMachine, openMachine } from '../../labs/host/vm/machi
 import { recipe } from '../../labs/host/vm/recipe.ts';
 import { readRunning } from '../../labs/host/vm/running-machine.ts';
 import { UserError } from '../../labs/language/user-error.ts';
+import { interrupted } from './support/command.ts';
 import { copyBuild } from './support/copy-build.ts';
 import { recordingProgress } from './support/recording-progress.ts';
 
@@ -121,7 +123,28 @@ describe('a damaged cache', () => {
     await expect(buildMachine(plan, cache, progress, abort.signal)).rejects.toThrow();
     expect(readdirSync(cache)).toEqual([]);
   });
+
+  test('a builder that is killed takes its workers with it, and mounts nothing that outlives it', async () => {
+    const cache = newCache();
+    const env = { LVS_CACHE_DIR: cache, LVS_LAB_HOST: 'vm' };
+    const [name = ''] = await labNames();
+    await interrupted([name], 'extracting archives', 'SIGKILL', env);
+    await expect.poll(() => processesNaming(cache), { timeout: 10_000 }).toEqual([]);
+    expect(readFileSync('/proc/mounts', 'utf8')).not.toContain(cache);
+  });
 });
+
+/** The processes whose command line has a text in it. */
+function processesNaming(part: string): string[] {
+  return readdirSync('/proc').filter((entry) => {
+    if (!/^\d+$/.test(entry)) return false;
+    try {
+      return readFileSync(`/proc/${entry}/cmdline`, 'utf8').includes(part);
+    } catch {
+      return false; // it ended in the meantime
+    }
+  });
+}
 
 /** How far the clock of the machine is off, in seconds: it slept while it was a snapshot. */
 async function clockOffset(cache: string): Promise<number> {
