@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
+/** Tests on real machines: one file after the other, and with time for software emulation. */
+const onMachines = { fileParallelism: false, testTimeout: 600_000, hookTimeout: 900_000 };
+
 export default defineConfig({
   test: {
     projects: [
@@ -9,10 +12,16 @@ export default defineConfig({
         test: {
           name: 'lab',
           include: ['test/lab/**/*.test.ts'],
-          globalSetup: 'test/lab/support/close-host.ts',
-          fileParallelism: false,
-          testTimeout: 600_000,
-          hookTimeout: 900_000,
+          globalSetup: 'test/support/close-host.ts',
+          ...onMachines,
+        },
+      },
+      {
+        test: {
+          name: 'machine',
+          include: ['test/machine/**/*.test.ts'],
+          globalSetup: 'test/support/shared-build.ts',
+          ...onMachines,
         },
       },
     ],

@@ -4,9 +4,9 @@ import { openHost } from '../../labs/host/choose.ts';
 import type { Host } from '../../labs/host/host.ts';
 import { packages } from '../../labs/image/packages.ts';
 import { filesUnder, rootFiles } from '../../labs/image/root-files.ts';
-import { command } from './support/command.ts';
-import { removeLab } from './support/lab-bench.ts';
-import { recordingProgress } from './support/recording-progress.ts';
+import { command } from '../support/command.ts';
+import { removeLab } from '../support/lab-bench.ts';
+import { recordingProgress } from '../support/recording-progress.ts';
 
 // The learner's own Docker as a host. The engine inside the embedded machine stands in for it: it is a real one,
 // and its kernel can be robbed of IPVS.

@@ -2,7 +2,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { diagnose } from '../../checks/grade/grade.ts';
 import { labNames, loadLab } from '../../labs/catalog/index.ts';
 import { readLabPages } from '../../labs/page/lab-pages.ts';
-import { complaints, freshLab, gradeNow, removeLab } from './support/lab-bench.ts';
+import { complaints, freshLab, gradeNow, removeLab } from '../support/lab-bench.ts';
 
 // What holds for every lab in the catalogue, on the real thing. A new lab is tested by being there.
 

@@ -3,7 +3,7 @@ import { runLabPages } from '../../labs/capture/run-lab-pages.ts';
 import { labNames, loadLab } from '../../labs/catalog/index.ts';
 import { compare, describe } from '../../labs/page/compare.ts';
 import { readLabPages } from '../../labs/page/lab-pages.ts';
-import { freshLab, removeLab } from './support/lab-bench.ts';
+import { freshLab, removeLab } from '../support/lab-bench.ts';
 
 // What a page shows is what a fresh lab prints, block by block, faults and their mends included.
 

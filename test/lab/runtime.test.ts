@@ -9,8 +9,8 @@ import { readMarker } from '../../labs/runtime/marker.ts';
 import { containerName, labels } from '../../labs/runtime/names.ts';
 import { startLab } from '../../labs/runtime/start.ts';
 import { sweep } from '../../labs/runtime/sweep.ts';
-import { removeLab } from './support/lab-bench.ts';
-import { recordingProgress } from './support/recording-progress.ts';
+import { removeLab } from '../support/lab-bench.ts';
+import { recordingProgress } from '../support/recording-progress.ts';
 
 // The nodes of a lab on whatever host the labs run on here.
 

@@ -1,12 +1,12 @@
-import { loadChecks } from '../../../checks/catalog/index.ts';
-import { gradeCluster } from '../../../checks/grade/grade-cluster.ts';
-import type { Grading } from '../../../checks/model.ts';
-import { observe } from '../../../checks/observe/observe.ts';
-import { openHost } from '../../../labs/host/choose.ts';
-import type { Cluster } from '../../../labs/runtime/cluster.ts';
-import { startLab, type Wish } from '../../../labs/runtime/start.ts';
-import { sweep } from '../../../labs/runtime/sweep.ts';
-import type { Lab } from '../../../labs/topology/schema.ts';
+import { loadChecks } from '../../checks/catalog/index.ts';
+import { gradeCluster } from '../../checks/grade/grade-cluster.ts';
+import type { Grading } from '../../checks/model.ts';
+import { observe } from '../../checks/observe/observe.ts';
+import { openHost } from '../../labs/host/choose.ts';
+import type { Cluster } from '../../labs/runtime/cluster.ts';
+import { startLab, type Wish } from '../../labs/runtime/start.ts';
+import { sweep } from '../../labs/runtime/sweep.ts';
+import type { Lab } from '../../labs/topology/schema.ts';
 import { recordingProgress } from './recording-progress.ts';
 
 const never = new AbortController().signal;

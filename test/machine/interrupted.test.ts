@@ -10,8 +10,8 @@ import { architecture } from '../../labs/host/vm/architecture.ts';
 import { layout } from '../../labs/host/vm/layout.ts';
 import { recipe } from '../../labs/host/vm/recipe.ts';
 import { readRunning } from '../../labs/host/vm/running-machine.ts';
-import { command, interrupted } from './support/command.ts';
-import { copyBuild } from './support/copy-build.ts';
+import { command, interrupted } from '../support/command.ts';
+import { copyBuild } from '../support/copy-build.ts';
 
 // A start that is interrupted or killed at any of its steps: there is a running lab afterwards or nothing, and
 // the next start works. One cache goes through all the steps of a first start.

@@ -14,9 +14,9 @@ import { closeMachine, findMachine, openMachine } from '../../labs/host/vm/machi
 import { recipe } from '../../labs/host/vm/recipe.ts';
 import { readRunning } from '../../labs/host/vm/running-machine.ts';
 import { UserError } from '../../labs/language/user-error.ts';
-import { interrupted } from './support/command.ts';
-import { copyBuild } from './support/copy-build.ts';
-import { recordingProgress } from './support/recording-progress.ts';
+import { interrupted } from '../support/command.ts';
+import { copyBuild } from '../support/copy-build.ts';
+import { recordingProgress } from '../support/recording-progress.ts';
 
 // The embedded machine on its bad days. Each test has a cache of its own, with the build of the shared cache in
 // it where a build is not what it is about.
@@ -32,9 +32,9 @@ function newCache(): string {
 }
 
 /** A cache in which the machine was built, and has never run. */
-async function builtCache(): Promise<string> {
+function builtCache(): string {
   const cache = newCache();
-  await copyBuild(cacheDirectory(), cache);
+  copyBuild(cacheDirectory(), cache);
   return cache;
 }
 
@@ -59,7 +59,7 @@ afterEach(async () => {
 
 describe('a machine that runs', () => {
   test('is resumed in place of booted, listens on the loopback alone, and comes back from the dead', async () => {
-    const cache = await builtCache();
+    const cache = builtCache();
     const files = layout(cache, plan.key);
     expect(await open(cache)).toEqual(['Booting the machine', 'Loading the lab image']);
     expect(await open(cache)).toEqual([]);
@@ -93,7 +93,7 @@ describe('a machine that runs', () => {
 
 describe('a damaged cache', () => {
   test('a disk that does not boot: the machine is built anew', async () => {
-    const cache = await builtCache();
+    const cache = builtCache();
     const { disk } = layout(cache, plan.key);
     const { size } = statSync(disk);
     truncateSync(disk, 0);
@@ -105,7 +105,7 @@ describe('a damaged cache', () => {
   });
 
   test('a half-written file is noticed before it is used', async () => {
-    const cache = await builtCache();
+    const cache = builtCache();
     const files = layout(cache, plan.key);
     expect(await isComplete(files)).toBe(true);
     truncateSync(files.kernel, 1000);

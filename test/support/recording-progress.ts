@@ -1,4 +1,4 @@
-import type { Progress } from '../../../labs/language/progress.ts';
+import type { Progress } from '../../labs/language/progress.ts';
 
 /** Progress that keeps the English titles of its steps, in the order in which they began, and its notes. */
 export interface RecordingProgress extends Progress {
