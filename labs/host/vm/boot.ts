@@ -20,16 +20,21 @@ export interface BootPlan {
   readonly acceleration: Acceleration;
   /** The snapshot to resume, or undefined to boot from the disk. */
   readonly snapshot: string | undefined;
+  /** The port of the loopback on which its engine is to answer; a free one where it is left out. */
+  readonly port?: number;
 }
 
 /**
  * Starts the machine and waits until its engine answers. Its process is ended again when that fails or the
  * signal is aborted. Throws an Error that ends with the last lines of the machine's console.
  */
-export async function boot(plan: BootPlan, signal: AbortSignal): Promise<RunningMachine> {
+export async function boot(
+  plan: BootPlan,
+  signal: AbortSignal = new AbortController().signal,
+): Promise<RunningMachine> {
   const { files, architecture, acceleration, snapshot } = plan;
   if (!snapshot) await freshOverlay(files);
-  const port = await freePort();
+  const port = plan.port ?? (await freePort());
   const options = machineArguments(architecture, files, acceleration, port);
   if (snapshot) options.push('-loadvm', snapshot);
   const child = startQemu(architecture.qemu, options, files.log);
@@ -76,7 +81,7 @@ async function freePort(): Promise<number> {
 }
 
 /** Tells the guest the time: its own clock stood still while it was a snapshot. */
-export async function setClock(files: Layout): Promise<void> {
+async function setClock(files: Layout): Promise<void> {
   const socket = createConnection(files.clock);
   await new Promise<void>((resolve, reject) => {
     socket.once('error', reject);

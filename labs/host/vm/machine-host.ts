@@ -162,6 +162,15 @@ function connect(files: Layout, plan: Recipe, machine: RunningMachine): Host {
     docker,
     image: `${image}:${plan.key}`,
     fingerprint: plan.key,
-    checkpoints: machineCheckpoints(files, machine.port),
+    checkpoints: machineCheckpoints(
+      {
+        architecture: plan.architecture,
+        files,
+        key: machine.key,
+        acceleration: machine.acceleration,
+        snapshot: undefined,
+      },
+      machine.port,
+    ),
   };
 }
