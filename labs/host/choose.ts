@@ -6,7 +6,8 @@ import { cacheDirectory } from './cache.ts';
 import { examineDocker, findDocker, openDocker } from './docker.ts';
 import type { Host } from './host.ts';
 import { withLock } from './lock.ts';
-import { closeMachine, findMachine, machineIsStarted, openMachine } from './vm/machine-host.ts';
+import { closeMachine, findMachine, machineIsStarted } from './vm/machine-host.ts';
+import { openMachine } from './vm/open-machine.ts';
 
 /** The host that may run a lab now, or undefined where there is none. Starts nothing. */
 export async function findRunningHost(): Promise<Host | undefined> {

@@ -1,56 +1,16 @@
-import { createReadStream } from 'node:fs';
 import Dockerode from 'dockerode';
-import { execa } from 'execa';
-import type { Progress } from '../../language/progress.ts';
-import { UserError } from '../../language/user-error.ts';
+import { exitStatus, UserError } from '../../language/user-error.ts';
 import type { Host } from '../host.ts';
-import { install } from '../install.ts';
-import { requirements } from '../requirements.ts';
-import { requireSpace } from '../space.ts';
-import { chooseAcceleration } from './acceleration.ts';
 import { architecture } from './architecture.ts';
-import { type BootPlan, boot, halt } from './boot.ts';
-import { isComplete } from './build.ts';
-import { machineCheckpoints, readyCheckpoint, snapshotNames } from './checkpoints.ts';
+import { halt } from './boot.ts';
+import { machineCheckpoints } from './checkpoints.ts';
 import { credentials, engineEnvironment, pingEngine } from './engine.ts';
 import { type Layout, layout } from './layout.ts';
-import { provideBuild } from './provide-build.ts';
 import { type Recipe, recipe } from './recipe.ts';
 import { type RunningMachine, readRunning, stillRuns } from './running-machine.ts';
 
-const image = 'lvs-workbook-lab';
-/** Free disk, in bytes, that running it takes at the least. */
-const neededToRun = 500_000_000;
-
-/**
- * Brings the embedded machine up: takes the running one, else resumes its snapshot, else boots it, else builds
- * it first. What is damaged on the way is made anew.
- * Throws a UserError when something is missing that only the user can bring.
- */
-export async function openMachine(cache: string, progress: Progress, signal: AbortSignal): Promise<Host> {
-  const arch = architecture();
-  const plan = recipe(arch);
-  const files = layout(cache, plan.key);
-  const running = readRunning(files.running);
-  if (running) {
-    if (running.key === plan.key && stillRuns(running) && (await pingEngine(files, running.port))) {
-      return connect(files, plan, running);
-    }
-    await halt(files, running);
-  }
-  await install(
-    requirements(arch).filter((requirement) => !requirement.present),
-    progress,
-    signal,
-  );
-  if (!(await isComplete(files))) await provideBuild(plan, cache, progress, signal);
-  await requireSpace(cache, neededToRun);
-  const acceleration = await chooseAcceleration(arch, files, cache);
-  const start: BootPlan = { architecture: arch, files, key: plan.key, acceleration, snapshot: undefined };
-  const resumed = await resume(start, progress, signal);
-  if (resumed) return connect(files, plan, resumed);
-  return bootFresh(start, plan, cache, progress, signal);
-}
+/** The repository of the lab image in the engine; its tag is the key of the build. */
+export const labImage = 'lvs-workbook-lab';
 
 /** The machine that runs now, or undefined. Throws a UserError when one was started and is gone. */
 export async function findMachine(cache: string): Promise<Host | undefined> {
@@ -65,7 +25,7 @@ export async function findMachine(cache: string): Promise<Host | undefined> {
       en: 'The machine that ran the lab is gone or does not answer. Bring it back with: npm run lab reset',
       zh: '运行实验的虚拟机已经退出或没有响应。恢复命令：npm run lab reset',
     },
-    4,
+    exitStatus.notObservable,
   );
 }
 
@@ -81,75 +41,8 @@ export async function closeMachine(cache: string): Promise<void> {
   if (running) await halt(files, running);
 }
 
-async function resume(
-  start: BootPlan,
-  progress: Progress,
-  signal: AbortSignal,
-): Promise<RunningMachine | undefined> {
-  const listed = await execa('qemu-img', ['snapshot', '-l', start.files.overlay], { reject: false });
-  if (!snapshotNames(listed.stdout).includes(readyCheckpoint)) return undefined;
-  try {
-    return await progress.step({ en: 'Resuming the machine', zh: '恢复虚拟机' }, () =>
-      boot({ ...start, snapshot: readyCheckpoint }, signal),
-    );
-  } catch {
-    signal.throwIfAborted();
-    progress.note({
-      en: 'Its snapshot does not resume here; it boots afresh.',
-      zh: '快照无法恢复，改为重新启动。',
-    });
-    return undefined;
-  }
-}
-
-async function bootFresh(
-  start: BootPlan,
-  plan: Recipe,
-  cache: string,
-  progress: Progress,
-  signal: AbortSignal,
-): Promise<Host> {
-  const title = { en: 'Booting the machine', zh: '启动虚拟机' };
-  const attempt = () => progress.step(title, () => boot(start, signal));
-  let machine: RunningMachine;
-  try {
-    machine = await attempt();
-  } catch {
-    signal.throwIfAborted();
-    progress.note({ en: 'It does not boot; it is built anew.', zh: '无法启动，重新构建。' });
-    await provideBuild(plan, cache, progress, signal);
-    machine = await attempt().catch((cause) => {
-      signal.throwIfAborted();
-      throw new UserError(
-        {
-          en: `The machine was built anew and still does not boot. What it printed: ${start.files.console}`,
-          zh: `重新构建后虚拟机仍无法启动。控制台输出：${start.files.console}`,
-        },
-        4,
-        cause,
-      );
-    });
-  }
-  try {
-    const host = connect(start.files, plan, machine);
-    await progress.step({ en: 'Loading the lab image', zh: '载入实验镜像' }, async () => {
-      const tar = createReadStream(start.files.labImage, { signal });
-      const answer = await host.docker.importImage(tar, { repo: image, tag: plan.key });
-      await new Promise((resolve, reject) => {
-        answer.once('error', reject).once('end', resolve).resume();
-      });
-      await host.docker.getImage(host.image).inspect();
-    });
-    await host.checkpoints?.save(readyCheckpoint);
-    return host;
-  } catch (error) {
-    await halt(start.files, machine);
-    throw error;
-  }
-}
-
 /** From here on testcontainers, which reads the environment, uses the engine of this machine too. */
-function connect(files: Layout, plan: Recipe, machine: RunningMachine): Host {
+export function connect(files: Layout, plan: Recipe, machine: RunningMachine): Host {
   Object.assign(process.env, engineEnvironment(files, machine.port));
   const docker = new Dockerode({
     protocol: 'https',
@@ -160,7 +53,7 @@ function connect(files: Layout, plan: Recipe, machine: RunningMachine): Host {
   return {
     kind: 'vm',
     docker,
-    image: `${image}:${plan.key}`,
+    image: `${labImage}:${plan.key}`,
     fingerprint: plan.key,
     checkpoints: machineCheckpoints(
       {

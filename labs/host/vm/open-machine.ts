@@ -1,0 +1,119 @@
+import { createReadStream } from 'node:fs';
+import { execa } from 'execa';
+import type { Progress } from '../../language/progress.ts';
+import { exitStatus, UserError } from '../../language/user-error.ts';
+import type { Host } from '../host.ts';
+import { install } from '../install.ts';
+import { requirements } from '../requirements.ts';
+import { requireSpace } from '../space.ts';
+import { chooseAcceleration } from './acceleration.ts';
+import { architecture } from './architecture.ts';
+import { type BootPlan, boot, halt } from './boot.ts';
+import { isComplete } from './build.ts';
+import { readyCheckpoint, snapshotNames } from './checkpoints.ts';
+import { pingEngine } from './engine.ts';
+import { layout } from './layout.ts';
+import { connect, labImage } from './machine-host.ts';
+import { provideBuild } from './provide-build.ts';
+import { type Recipe, recipe } from './recipe.ts';
+import { type RunningMachine, readRunning, stillRuns } from './running-machine.ts';
+
+/** Free disk, in bytes, that running it takes at the least. */
+const neededToRun = 500_000_000;
+
+/**
+ * Brings the embedded machine up: takes the running one, else resumes its snapshot, else boots it, else builds
+ * it first. What is damaged on the way is made anew.
+ * Throws a UserError when something is missing that only the user can bring.
+ */
+export async function openMachine(cache: string, progress: Progress, signal: AbortSignal): Promise<Host> {
+  const arch = architecture();
+  const plan = recipe(arch);
+  const files = layout(cache, plan.key);
+  const running = readRunning(files.running);
+  if (running) {
+    if (running.key === plan.key && stillRuns(running) && (await pingEngine(files, running.port))) {
+      return connect(files, plan, running);
+    }
+    await halt(files, running);
+  }
+  await install(
+    requirements(arch).filter((requirement) => !requirement.present),
+    progress,
+    signal,
+  );
+  if (!(await isComplete(files))) await provideBuild(plan, cache, progress, signal);
+  await requireSpace(cache, neededToRun);
+  const acceleration = await chooseAcceleration(arch, files, cache);
+  const start: BootPlan = { architecture: arch, files, key: plan.key, acceleration, snapshot: undefined };
+  const resumed = await resume(start, progress, signal);
+  if (resumed) return connect(files, plan, resumed);
+  return bootFresh(start, plan, cache, progress, signal);
+}
+
+async function resume(
+  start: BootPlan,
+  progress: Progress,
+  signal: AbortSignal,
+): Promise<RunningMachine | undefined> {
+  const listed = await execa('qemu-img', ['snapshot', '-l', start.files.overlay], { reject: false });
+  if (!snapshotNames(listed.stdout).includes(readyCheckpoint)) return undefined;
+  try {
+    return await progress.step({ en: 'Resuming the machine', zh: '恢复虚拟机' }, () =>
+      boot({ ...start, snapshot: readyCheckpoint }, signal),
+    );
+  } catch {
+    signal.throwIfAborted();
+    progress.note({
+      en: 'Its snapshot does not resume here; it boots afresh.',
+      zh: '快照无法恢复，改为重新启动。',
+    });
+    return undefined;
+  }
+}
+
+async function bootFresh(
+  start: BootPlan,
+  plan: Recipe,
+  cache: string,
+  progress: Progress,
+  signal: AbortSignal,
+): Promise<Host> {
+  const title = { en: 'Booting the machine', zh: '启动虚拟机' };
+  const attempt = () => progress.step(title, () => boot(start, signal));
+  let machine: RunningMachine;
+  try {
+    machine = await attempt();
+  } catch {
+    signal.throwIfAborted();
+    progress.note({ en: 'It does not boot; it is built anew.', zh: '无法启动，重新构建。' });
+    await provideBuild(plan, cache, progress, signal);
+    machine = await attempt().catch((cause) => {
+      signal.throwIfAborted();
+      throw new UserError(
+        {
+          en: `The machine was built anew and still does not boot. What it printed: ${start.files.console}`,
+          zh: `重新构建后虚拟机仍无法启动。控制台输出：${start.files.console}`,
+        },
+        exitStatus.notObservable,
+        cause,
+      );
+    });
+  }
+  try {
+    const host = connect(start.files, plan, machine);
+    await progress.step({ en: 'Loading the lab image', zh: '载入实验镜像' }, async () => {
+      const tar = createReadStream(start.files.labImage, { signal });
+      const answer = await host.docker.importImage(tar, { repo: labImage, tag: plan.key });
+      await new Promise((resolve, reject) => {
+        answer.once('error', reject).once('end', resolve).resume();
+      });
+      await host.docker.getImage(host.image).inspect();
+    });
+    await host.checkpoints?.save(readyCheckpoint);
+    return host;
+  } catch (error) {
+    await halt(start.files, machine);
+    throw error;
+  }
+}
