@@ -99,6 +99,11 @@ ask_ip() {
   print ip $? "${words:1}" "$ip_answers"
 }
 
+kept() { # the connections that IPVS keeps already: a port of the client that is used again is in here
+  local file=/proc/net/ip_vs_conn
+  [[ -r $file ]] && print kept 0 "cat $file" "$(<"$file")"
+}
+
 counter() { # KEY: how many connections IPVS has counted so far
   local file=/proc/net/ip_vs_stats_percpu
   [[ -r $file ]] && print "$1" 0 "cat $file" "$(<"$file")"
@@ -122,7 +127,10 @@ case $role in
   *) ask_ip addr "route get $vip" ;;
 esac
 await_captures
-[[ $role == director ]] && counter counter-before
+if [[ $role == director ]]; then
+  kept
+  counter counter-before
+fi
 barrier # everybody listens
 
 if [[ $role == client ]]; then

@@ -33,6 +33,8 @@ export interface NodeObservation extends PlannedNode {
   /** How many connections IPVS had counted before and after the traffic (directors). */
   readonly counterBefore: Part<number>;
   readonly counterAfter: Part<number>;
+  /** The client ports of the connections that IPVS kept before the traffic (directors). */
+  readonly keptPorts: Part<ReadonlySet<number>>;
   /** The connections that IPVS kept after the traffic (directors). */
   readonly connections: Part<readonly IpvsConnection[]>;
   /** What the client's requests ended with. */

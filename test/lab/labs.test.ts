@@ -29,6 +29,15 @@ describe.each(labs.map((lab) => [lab.name, lab] as const))('lab %s', async (_, l
     }
   });
 
+  test('ports that the client uses again are no reason to fail', async () => {
+    const cluster = await freshLab(lab, { start: 'solution' });
+    const [client = ''] = Object.entries(lab.nodes).find(([, { role }]) => role === 'client') ?? [];
+    await cluster.run(client, ['sysctl', '-w', 'net.ipv4.ip_local_port_range=40000 40019']);
+    for (let round = 1; round <= 3; round++) {
+      expect(complaints(await gradeNow(cluster)), `grading ${round}`).toEqual([]);
+    }
+  });
+
   test.each(pages.faults.map((fault) => [fault.name, fault] as const))(
     'fault %s is caught by its check',
     async (name, fault) => {
