@@ -1,5 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  globSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { request } from 'node:https';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,7 +23,7 @@ import { openMachine } from '../../labs/host/vm/open-machine.ts';
 import { recipe } from '../../labs/host/vm/recipe.ts';
 import { readRunning } from '../../labs/host/vm/running-machine.ts';
 import { UserError } from '../../labs/language/user-error.ts';
-import { interrupted } from '../support/command.ts';
+import { start } from '../support/command.ts';
 import { copyBuild } from '../support/copy-build.ts';
 import { recordingProgress } from '../support/recording-progress.ts';
 
@@ -129,7 +137,12 @@ describe('a damaged cache', () => {
     const cache = newCache();
     const env = { LVS_CACHE_DIR: cache, LVS_LAB_HOST: 'vm' };
     const [name = ''] = await labNames();
-    await interrupted([name], 'extracting archives', 'SIGKILL', env);
+    const building = start('lab', [name], env);
+    // With its own folders in place, mmdebstrap is in the middle of its work.
+    const unpacked = () => globSync(join(cache, 'building-*/mmdebstrap.*/usr/bin')).length;
+    await expect.poll(unpacked, { timeout: 60_000 }).toBe(2);
+    building.kill('SIGKILL');
+    await building;
     await expect.poll(() => processesNaming(cache), { timeout: 10_000 }).toEqual([]);
     expect(readFileSync('/proc/mounts', 'utf8')).not.toContain(cache);
   });

@@ -35,7 +35,8 @@ export async function interrupted(
   return { stdout, stderr, exitCode };
 }
 
-function start(name: 'lab' | 'check', words: readonly string[], env: Record<string, string>) {
+/** Starts `lab` or `check` and gives it while it runs. */
+export function start(name: 'lab' | 'check', words: readonly string[], env: Record<string, string>) {
   const folder = name === 'lab' ? 'labs' : 'checks';
   return execa('node', [`${folder}/cli/main.ts`, ...words, '--lang', 'en'], {
     env,
