@@ -28,7 +28,7 @@ async function time(script: 'lab' | 'check', ...words: string[]): Promise<number
   const began = performance.now();
   await execa('npm', ['run', '-s', script, '--', ...words], {
     stdin: 'ignore',
-    stdout: 'ignore',
+    stdout: 'pipe', // in the error, should it fail
     stderr: 'inherit',
   });
   const seconds = (performance.now() - began) / 1000;

@@ -43,4 +43,22 @@ describe('gradeCluster', () => {
     await expect(grading).rejects.toMatchObject({ status: 4, cause, message: /socket hang up\./ });
     await expect(grading).rejects.toBeInstanceOf(UserError);
   });
+
+  test('looks once more for a part that got lost', async () => {
+    const name = someChecks[0]?.name ?? '';
+    const observations: Observation[] = [{ [name]: 'unseen' }, {}];
+    const grading = await gradeWith(makeCluster(), async () => observations.shift() ?? {});
+    expect(new Set(grading.results.map(({ status }) => status))).toEqual(new Set(['pass']));
+  });
+
+  test('looks no more than twice', async () => {
+    const name = someChecks[0]?.name ?? '';
+    let observations = 0;
+    const grading = await gradeWith(makeCluster(), async () => {
+      observations += 1;
+      return { [name]: 'unseen' };
+    });
+    expect(observations).toBe(2);
+    expect(grading.results.filter(({ status }) => status === 'error')).toHaveLength(1);
+  });
 });
