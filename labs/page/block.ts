@@ -3,9 +3,10 @@
  * - `setup`: configures the lab; `npm run lab NAME` runs these in page order
  * - `proof`: run after the set-up, to prove that the lab works
  * - `try`: shown to the learner as what to try
+ * - `variant`: in a section `variant-NAME`, takes the solution to that variant; `npm run lab LAB NAME` runs them
  * - `fault` and `mend`: put a fault in and take it out again
  */
-export const purposes = ['setup', 'proof', 'try', 'fault', 'mend'] as const;
+export const purposes = ['setup', 'proof', 'try', 'variant', 'fault', 'mend'] as const;
 export type Purpose = (typeof purposes)[number];
 
 /**
