@@ -14,7 +14,11 @@ function seenBy(name: string, recording: string): string | undefined {
 test.each([
   ['healthy', 'request-forwarded', '10 of 10 connections reached a real server, TTL 63 (rs1 5, rs2 5)'],
   ['healthy', 'both-serve', 'answers: rs1 5, rs2 5'],
-  ['healthy', 'counts-agree', 'answers / IPVS connections / log lines: rs1 5/5/5, rs2 5/5/5; IPVS counted 10'],
+  [
+    'healthy',
+    'counts-agree',
+    'answers / IPVS connections / log lines: rs1 5/5/5, rs2 5/5/5; IPVS counted 10',
+  ],
   ['link-down', 'nodes-on-network', 'rs1 is not reachable as 192.0.2.7'],
   ['director-silent', 'director-answers-arp', 'nobody answered for 192.0.2.3'],
   ['arp-flux', 'vip-one-mac', '2 answered: 02:42:c0:00:02:05 (director), 02:42:c0:00:02:07 (rs1)'],
