@@ -1,21 +1,49 @@
 import { join } from 'node:path';
 import { defineConfig } from 'vitepress';
+import { card, describe } from './build/head.ts';
+import { writeNotFound } from './build/not-found.ts';
+import { writePlainPages } from './build/plain-pages.ts';
+import { labChecks } from './catalogue/lab-checks.ts';
+import { catalogueMarkdown } from './catalogue/markdown.ts';
 import { checkTitles, siteLabs } from './labs.ts';
 import { locales } from './locales.ts';
 import { checkLinks } from './markdown/check-links.ts';
+import { generatedParts } from './markdown/generated.ts';
 import { terminalOutput, terminalTitles } from './markdown/terminal.ts';
+import { search } from './search/options.ts';
+import { mendSearchBox } from './search/search-box.ts';
+import { site } from './site.ts';
 
-const labs = await siteLabs(join(import.meta.dirname, '../..'));
+const docs = join(import.meta.dirname, '..');
+const labs = await siteLabs(join(docs, '..'));
 const checks = await checkTitles(labs);
+const catalogue = await labChecks(labs);
+const generated = {
+  checks: { en: catalogueMarkdown(catalogue, 'en'), zh: catalogueMarkdown(catalogue, 'zh') },
+};
 
 /** The course site. */
 export default defineConfig({
+  base: site.base,
   cleanUrls: true,
-  locales: locales(labs),
+  head: [['link', { rel: 'icon', type: 'image/svg+xml', href: `${site.base}favicon.svg` }]],
+  locales: locales(docs, labs, site.editPattern),
+  themeConfig: { search },
+  // A page in sight of a link is not read yet: with a dozen links in sight, that would be most of the site.
+  router: { prefetchLinks: false },
+  sitemap: { hostname: site.origin + site.base },
+  vite: { plugins: [mendSearchBox()] },
+  transformPageData: describe,
+  transformHead: (context) => card(context, site),
+  buildEnd: async (config) => {
+    await writeNotFound(config);
+    await writePlainPages(config, generated);
+  },
   markdown: {
     languages: ['console', 'sh'],
     codeTransformers: [terminalOutput],
     config: (md) => {
+      generatedParts(md, generated);
       checkLinks(md, checks);
       terminalTitles(md);
     },

@@ -1,1 +1,4 @@
+// The theme runs in a browser.
+/// <reference lib="dom" />
+
 declare module '*.css';

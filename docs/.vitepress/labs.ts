@@ -12,9 +12,14 @@ export interface SiteLab {
   readonly hasFaultPage: boolean;
 }
 
-/** Every lab there is, in the order of their names. */
+/** The labs as they are best learnt; those that aren't named here come after them. */
+const order = ['dr', 'nat', 'tun', 'fullnat', 'modes'];
+
+/** Every lab there is, in the order in which they are best learnt. */
 export async function siteLabs(root: string): Promise<readonly SiteLab[]> {
-  const labs = await Promise.all((await labNames()).map(loadLab));
+  const names = await labNames();
+  const known = order.filter((name) => names.includes(name));
+  const labs = await Promise.all([...new Set([...known, ...names])].map(loadLab));
   return labs.map((lab) => ({
     lab,
     hasFaultPage: existsSync(join(root, pagePath(lab.name, 'en', 'faults'))),

@@ -1,6 +1,7 @@
 import type { DefaultTheme, LocaleConfig } from 'vitepress';
-import type { Language, Text } from '../../labs/language/text.ts';
+import type { Text } from '../../labs/language/text.ts';
 import type { SiteLab } from './labs.ts';
+import { sidebar, topBar } from './navigation.ts';
 
 const words = {
   site: { en: 'LVS Workbook', zh: 'LVS 练习册' },
@@ -8,19 +9,33 @@ const words = {
     en: 'Hands-on labs for Linux Virtual Server: real IPVS clusters in one command, graded in another.',
     zh: 'Linux Virtual Server 动手实验：一条命令启动真实的 IPVS 集群，再一条命令检查结果。',
   },
-  labs: { en: 'Labs', zh: '实验' },
-  faults: { en: 'Faults', zh: '故障' },
 } satisfies Record<string, Text>;
 
 /** The two languages of the site: English at the root, Chinese below `/zh/`. */
-export function locales(labs: readonly SiteLab[]): LocaleConfig<DefaultTheme.Config> {
+export function locales(
+  docs: string,
+  labs: readonly SiteLab[],
+  editPattern: string | undefined,
+): LocaleConfig<DefaultTheme.Config> {
+  const editLink = (text: string) => editPattern && { editLink: { pattern: editPattern, text } };
   return {
     root: {
       label: 'English',
       lang: 'en',
       title: words.site.en,
       description: words.description.en,
-      themeConfig: navigation(labs, 'en', ''),
+      themeConfig: {
+        nav: topBar(docs, 'en'),
+        sidebar: sidebar(docs, labs, 'en'),
+        outline: { level: [2, 3] },
+        ...editLink('Edit this page'),
+        notFound: {
+          title: 'Page not found',
+          quote: 'There is no page at this address.',
+          linkLabel: 'Go to the home page',
+          linkText: 'To the home page',
+        },
+      },
     },
     zh: {
       label: '简体中文',
@@ -29,8 +44,10 @@ export function locales(labs: readonly SiteLab[]): LocaleConfig<DefaultTheme.Con
       title: words.site.zh,
       description: words.description.zh,
       themeConfig: {
-        ...navigation(labs, 'zh', '/zh'),
+        nav: topBar(docs, 'zh'),
+        sidebar: sidebar(docs, labs, 'zh'),
         outline: { level: [2, 3], label: '本页内容' },
+        ...editLink('编辑本页'),
         docFooter: { prev: '上一页', next: '下一页' },
         returnToTopLabel: '回到顶部',
         sidebarMenuLabel: '目录',
@@ -47,21 +64,5 @@ export function locales(labs: readonly SiteLab[]): LocaleConfig<DefaultTheme.Con
         },
       },
     },
-  };
-}
-
-function navigation(labs: readonly SiteLab[], language: Language, base: string): DefaultTheme.Config {
-  const items = labs.map(({ lab, hasFaultPage }) => ({
-    text: lab.title[language],
-    link: `${base}/labs/${lab.name}`,
-    ...(hasFaultPage && {
-      items: [{ text: words.faults[language], link: `${base}/labs/${lab.name}-faults` }],
-    }),
-  }));
-  const [first] = items;
-  return {
-    outline: { level: [2, 3] },
-    ...(first && { nav: [{ text: words.labs[language], link: first.link, activeMatch: `${base}/labs/` }] }),
-    sidebar: [{ text: words.labs[language], items }],
   };
 }

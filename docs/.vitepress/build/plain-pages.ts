@@ -1,0 +1,47 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { SiteConfig } from 'vitepress';
+import { languages } from '../../../labs/language/text.ts';
+import { type Generated, withGenerated } from '../markdown/generated.ts';
+import { firstParagraph, markdownCopy } from './markdown-copy.ts';
+
+interface PlainPage {
+  readonly path: string;
+  readonly isChinese: boolean;
+  readonly title: string;
+  readonly about: string;
+  readonly markdown: string;
+}
+
+/**
+ * Writes every page as Markdown beside its HTML, and `llms.txt`, which lists them (https://llmstxt.org).
+ */
+export async function writePlainPages(config: SiteConfig, generated: Generated): Promise<void> {
+  const pages = (await Promise.all(config.pages.map((path) => plainPage(config, path, generated)))).flat();
+  for (const { path, markdown } of pages) {
+    const file = join(config.outDir, path);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, markdown);
+  }
+  await writeFile(join(config.outDir, 'llms.txt'), llmsText(config, pages));
+}
+
+/** The home page is for the eye: it has no heading of its own, and no copy. */
+async function plainPage(config: SiteConfig, path: string, generated: Generated): Promise<PlainPage[]> {
+  const source = await readFile(join(config.srcDir, path), 'utf8');
+  const isChinese = path.startsWith('zh/');
+  const whole = withGenerated(source, isChinese ? 'zh' : 'en', generated);
+  const title = /^# (.*?)(?: \{#[\w-]+\})?$/m.exec(whole)?.[1];
+  if (!title) return [];
+  return [{ path, isChinese, title, about: firstParagraph(whole) ?? '', markdown: markdownCopy(whole) }];
+}
+
+function llmsText({ userConfig, site }: SiteConfig, pages: readonly PlainPage[]): string {
+  const list = languages.map((language) => {
+    const { label, title, description } = userConfig.locales?.[language === 'en' ? 'root' : language] ?? {};
+    const own = pages.filter(({ isChinese }) => isChinese === (language === 'zh'));
+    const lines = own.map(({ path, title, about }) => `- [${title}](${site.base}${path}): ${about}`);
+    return { title, description, section: `## ${label}\n\n${lines.join('\n')}\n` };
+  });
+  return `# ${list[0]?.title}\n\n> ${list[0]?.description}\n\n${list.map(({ section }) => section).join('\n')}`;
+}
