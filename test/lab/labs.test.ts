@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { diagnose } from '../../checks/grade/grade.ts';
 import { labNames, loadLab } from '../../labs/catalog/index.ts';
+import { runProof } from '../../labs/page/apply.ts';
 import { readLabPages } from '../../labs/page/lab-pages.ts';
 import { complaints, freshLab, gradeNow, removeLab } from '../support/lab-bench.ts';
 
@@ -28,6 +29,15 @@ describe.each(labs.map((lab) => [lab.name, lab] as const))('lab %s', async (_, l
       expect(grading.results.length).toBeGreaterThan(0);
     }
   });
+
+  test.each(pages.variants.map((variant) => [variant.name, variant] as const))(
+    'variant %s starts, is proved as the solution is, and passes',
+    async (variant) => {
+      const cluster = await freshLab(lab, { start: 'solution', variant });
+      await runProof(cluster, pages, variant);
+      expect(complaints(await gradeNow(cluster))).toEqual([]);
+    },
+  );
 
   test('ports that the client uses again are no reason to fail', async () => {
     const cluster = await freshLab(lab, { start: 'solution' });

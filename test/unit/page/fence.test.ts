@@ -46,7 +46,7 @@ test.each([
   [
     'console one stup',
     '$ true\n',
-    'expected one of "setup", "proof", "try", "fault", "mend", "meanwhile", "varies=…", found "stup"',
+    'expected one of "setup", "proof", "try", "variant", "fault", "mend", "meanwhile", "varies=…", found "stup"',
   ],
   ['console one varies=ports', '$ true\n', '"order", found "ports"'],
   ['console one setup proof', '$ true\n', 'expected one purpose, found setup proof'],
