@@ -25,7 +25,7 @@ const columns: readonly Text[] = [
   { en: 'fault', zh: '故障' },
   { en: 'found by', zh: '发现它的检查项' },
   { en: 'layer', zh: '层次' },
-  { en: 'fails with it', zh: '同层一并失败' },
+  { en: 'may fail with it', zh: '同层可能一并失败' },
 ];
 
 function renderLab({ lab, rows }: LabMatrix, language: Language): string {

@@ -36,7 +36,7 @@ test('a fault is found by its check, in a layer, with what fails there too', () 
 
 ## One {#one}
 
-| fault | found by | layer | fails with it |
+| fault | found by | layer | may fail with it |
 | --- | --- | --- | --- |
 | [A cut \\| more](./labs/one-faults#fault-cut) | Check one-mac (\`one-mac\`) | ARP | \`asks-itself\` |
 `);
@@ -48,7 +48,7 @@ test('the table speaks Chinese', () => {
 
 ## 一 {#one}
 
-| 故障 | 发现它的检查项 | 层次 | 同层一并失败 |
+| 故障 | 发现它的检查项 | 层次 | 同层可能一并失败 |
 | --- | --- | --- | --- |
 | [故障](./labs/one-faults#fault-cut) | 只有一个 MAC（\`one-mac\`） | ARP | \`asks-itself\` |
 | [故障](./labs/one-faults#fault-bend) | 用自己的地址询问（\`asks-itself\`） | ARP | – |
