@@ -1,43 +1,69 @@
 import type { Text } from '../../labs/language/text.ts';
 import type { Verdict } from '../model.ts';
 import { need, type Observation, observed } from '../observe/observation.ts';
+import { serviceOn } from './ipvs-service.ts';
 import { fail, join, list, lookAt, pass } from './verdict.ts';
 
-/** Every request was answered, and every real server answered some. */
+/** Schedulers that send a client to the same real server each time, by the hash of its address (ipvsadm(8)). */
+const byClient = ['sh', 'mh'];
+
+/**
+ * Every request was answered, and every real server answered some; or one answered all, where the scheduler
+ * keeps a client with its server.
+ */
 export function allServe(observation: Observation): Verdict {
-  const { realServers, vip } = observation.plan;
+  const { realServers, vip, directors } = observation.plan;
   const client = observed(observation, observation.plan.client);
-  const { value: answers, evidence } = need(client.answers);
-  const good = answers.filter(({ status }) => status === 200);
+  const { value, evidence } = need(client.answers);
+  const failed = value.requests.filter(({ status }) => status !== 200);
   const shares = realServers.map(({ name }) => ({ name, count: answersBy(observation, name) }));
   const spread = list(shares.map(({ name, count }) => `${name} ${count}`));
-  if (good.length === answers.length && shares.every(({ count }) => count > 0)) {
-    return pass({ en: `answers: ${spread.en}`, zh: `应答：${spread.zh}` }, evidence);
-  }
-  const failed = answers.find(({ status }) => status !== 200);
-  const problem: Text[] = failed
-    ? [
-        {
-          en: `${answers.length - good.length} of ${answers.length} requests failed (${failed.error || failed.status})`,
-          zh: `${answers.length} 个请求中有 ${answers.length - good.length} 个失败（${failed.error || failed.status}）`,
-        },
-      ]
-    : [];
+  const seen = { en: `answers: ${spread.en}`, zh: `应答：${spread.zh}` };
+  if (failed.length === 0 && shares.every(({ count }) => count > 0)) return pass(seen, evidence);
+  const [director] = directors;
+  const scheduler = (director && serviceOn(observation, director)?.scheduler) ?? '';
+  const serving = shares.filter(({ count }) => count > 0).length;
+  if (failed.length === 0 && serving === 1 && byClient.includes(scheduler))
+    return pass(join([seen, staysWith(scheduler)]), evidence);
   const names = list(realServers.map(({ name }) => name));
+  const total = value.requests.length;
   return fail(
     {
       expected: {
-        en: `all ${answers.length} requests are answered, some by each of ${names.en}`,
-        zh: `${answers.length} 个请求都有应答，${names.zh} 各应答一部分`,
+        en: `all ${total} requests are answered, some by each of ${names.en}`,
+        zh: `${total} 个请求都有应答，${names.zh} 各应答一部分`,
       },
-      seen: join([...problem, { en: `answers: ${spread.en}`, zh: `应答：${spread.zh}` }]),
+      seen: join([...failures(failed, total), seen]),
       look: lookAt(client.name, `for i in 1 2 3 4; do curl -sm 2 ${vip}; done`),
     },
     evidence,
   );
 }
 
+function failures(
+  failed: readonly { readonly error: string; readonly status: number }[],
+  total: number,
+): Text[] {
+  const [first] = failed;
+  if (!first) return [];
+  const reason = first.error || first.status;
+  return [
+    {
+      en: `${failed.length} of ${total} requests failed (${reason})`,
+      zh: `${total} 个请求中有 ${failed.length} 个失败（${reason}）`,
+    },
+  ];
+}
+
+function staysWith(scheduler: string): Text {
+  return {
+    en: `the scheduler ${scheduler} keeps this client with its server`,
+    zh: `调度算法 ${scheduler} 让这个客户端固定在它的服务器上`,
+  };
+}
+
+/** How many answers the client got from a real server, by its own words. */
 export function answersBy(observation: Observation, name: string): number {
   const client = observed(observation, observation.plan.client);
-  return need(client.answers).value.filter(({ by, status }) => by === name && status === 200).length;
+  return need(client.answers).value.bodies.filter(({ by }) => by === name).length;
 }

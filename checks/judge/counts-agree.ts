@@ -65,7 +65,7 @@ function reusedBy(observation: Observation, { keptPorts }: NodeObservation): num
 }
 
 function countedBy({ counterBefore, counterAfter }: NodeObservation): number {
-  return need(counterAfter).value - need(counterBefore).value;
+  return need(counterAfter).value.connections - need(counterBefore).value.connections;
 }
 
 /** Connections that somebody else made meanwhile, as the directors saw them: IPVS counts those too. */

@@ -63,7 +63,7 @@ function segments(frames: readonly SeenFrame[]): { frame: SeenFrame; ip: IpPacke
  */
 export function requestPorts(observation: Observation): ReadonlySet<number> {
   const client = observed(observation, observation.plan.client);
-  const known = need(client.answers).value.map(({ port }) => port);
+  const known = need(client.answers).value.requests.map(({ port }) => port);
   const complete = known.filter((port) => port !== undefined);
   if (complete.length === known.length) return new Set(complete);
   const opening = requestsSeenBy(observation, client).filter(({ tcp }) => tcp.syn);

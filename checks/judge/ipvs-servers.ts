@@ -4,6 +4,7 @@ import type { Observation } from '../observe/observation.ts';
 import type { ForwardingMethod, VirtualService } from '../observe/parse/ipvs-rules.ts';
 import type { PlannedNode } from '../observe/plan.ts';
 import { serviceOn, table, tables } from './ipvs-service.ts';
+import type { Mode } from './mode.ts';
 import { fail, join, list, lookAt, pass } from './verdict.ts';
 
 /** How each forwarding method is called by `ipvsadm -Ln`. */
@@ -31,9 +32,9 @@ export function forwardsBy(observation: Observation, method: ForwardingMethod): 
   });
 }
 
-/** The service has every real server of the lab, each with a weight above 0 and the port of the service. */
-export function hasServers(observation: Observation): Verdict {
-  const { realServers, port } = observation.plan;
+/** The service has every real server of the lab, each with a weight above 0 and the port of the mode. */
+export function hasServers(observation: Observation, { port }: Mode): Verdict {
+  const { realServers } = observation.plan;
   const names = list(realServers.map(({ name }) => name));
   return judgeServers(observation, {
     expected: {

@@ -1,23 +1,32 @@
 import type { Text } from '../../labs/language/text.ts';
 import type { Verdict } from '../model.ts';
 import { type NodeObservation, need, type Observation, observed } from '../observe/observation.ts';
-import { macsOf, repliesSeenBy } from './frames.ts';
+import { connectionsOf, replySeenBy, sentBy } from './connections.ts';
+import { macsOf } from './frames.ts';
+import type { Mode } from './mode.ts';
 import { fail, join, list, lookAt, pass } from './verdict.ts';
 
 const everyAddress = ['*', '0.0.0.0'];
 
-/** On each real server something accepts connections to the VIP: on the wire it did, or a socket is there. */
-export function listens(observation: Observation): Verdict {
-  const { vip, port, realServers } = observation.plan;
+/**
+ * On each real server something accepts connections where the mode has them arrive: on the wire it did, or a
+ * socket is there.
+ */
+export function listens(observation: Observation, { to, port }: Mode): Verdict {
+  const { vip, realServers } = observation.plan;
   const nodes = realServers.map((node) => observed(observation, node));
-  const deaf = nodes.filter((node) => !accepted(observation, node) && !hasListener(node, vip, port));
+  const targets = (node: NodeObservation) => (to === 'vip' ? [vip] : node.addresses);
+  const deaf = nodes.filter(
+    (node) => !accepted(observation, node) && !hasListener(node, targets(node), port),
+  );
+  const where = to === 'vip' ? { en: vip, zh: vip } : { en: 'its own address', zh: '自己的地址' };
   const [first] = deaf;
   const names = list(nodes.map(({ name }) => name));
   if (!first) {
     return pass(
       {
-        en: `${names.en} accept connections to ${vip}:${port}`,
-        zh: `${names.zh} 接受到 ${vip}:${port} 的连接`,
+        en: `${names.en} accept connections to ${where.en}, port ${port}`,
+        zh: `${names.zh} 接受到${where.zh} ${port} 端口的连接`,
       },
       ...nodes.map(({ listeners }) => need(listeners).evidence),
     );
@@ -25,8 +34,8 @@ export function listens(observation: Observation): Verdict {
   return fail(
     {
       expected: {
-        en: `a server listens on ${vip}:${port}, or on port ${port} of all addresses, on ${names.en}`,
-        zh: `${names.zh} 上有服务监听 ${vip}:${port}，或在所有地址上监听 ${port} 端口`,
+        en: `on each of ${names.en} a server listens on port ${port} of ${where.en} or of all addresses`,
+        zh: `${names.zh} 上都有服务监听${where.zh}或所有地址的 ${port} 端口`,
       },
       seen: join(deaf.map(describeListeners)),
       look: lookAt(first.name, 'ss -ltn'),
@@ -37,15 +46,14 @@ export function listens(observation: Observation): Verdict {
 
 function accepted(observation: Observation, node: NodeObservation): boolean {
   const own = macsOf(node);
-  const client = observed(observation, observation.plan.client);
-  return repliesSeenBy(observation, client).some(
-    ({ frame, tcp }) => own.has(frame.from) && tcp.syn && tcp.ack,
+  return connectionsOf(observation).some((connection) =>
+    sentBy(replySeenBy(node, connection), own).some(({ tcp }) => tcp.syn),
   );
 }
 
-function hasListener({ listeners }: NodeObservation, vip: string, port: number): boolean {
+function hasListener({ listeners }: NodeObservation, targets: readonly string[], port: number): boolean {
   return need(listeners).value.some(
-    (one) => one.port === port && (one.address === vip || everyAddress.includes(one.address)),
+    ({ address, port: at }) => at === port && [...targets, ...everyAddress].includes(address),
   );
 }
 

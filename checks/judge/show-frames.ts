@@ -14,6 +14,18 @@ export function showFrames(node: NodeObservation, filter: string, frames: readon
   return { node: node.name, command, output: lines.join('\n'), frames: true };
 }
 
+/** The same, a piece of evidence for each device on which there are frames; without any, one that shows none. */
+export function showByDevice(
+  node: NodeObservation,
+  filter: string,
+  frames: readonly SeenFrame[],
+): Evidence[] {
+  const byDevice = [...Map.groupBy(frames, ({ device }) => device).values()];
+  return byDevice.length > 0
+    ? byDevice.map((of) => showFrames(node, filter, of))
+    : [showFrames(node, filter, [])];
+}
+
 /** One line in the manner of tcpdump: MAC addresses, then what the frame carries. */
 export function describeFrame({ from, to, arp, ip }: SeenFrame): string {
   const head = `${from} > ${to}`;
@@ -23,8 +35,8 @@ export function describeFrame({ from, to, arp, ip }: SeenFrame): string {
   return ip ? `${head}, IPv4, ${describeIp(ip)}` : head;
 }
 
-function describeIp({ ttl, source, destination, tcp, udp, icmp, inner, protocol }: IpPacket): string {
-  if (inner) return `ttl ${ttl}, ${source} > ${destination}: IPIP, ${describeIp(inner)}`;
+function describeIp({ ttl, source, destination, tcp, udp, icmp, inner, tunnel, protocol }: IpPacket): string {
+  if (inner) return `ttl ${ttl}, ${source} > ${destination}: ${tunnel}, ${describeIp(inner)}`;
   const ports = tcp ?? udp;
   const ends = ports
     ? `${source}.${ports.sourcePort} > ${destination}.${ports.destinationPort}`

@@ -11,12 +11,14 @@ import { parseKeptPorts } from './parse/kept-ports.ts';
 import { parseListeners } from './parse/listeners.ts';
 import { parseNeighbour } from './parse/neighbour.ts';
 import { parseRoute } from './parse/route.ts';
-import type { PlannedNode } from './plan.ts';
+import { parseTunnelDevices } from './parse/tunnel-devices.ts';
+import type { Plan, PlannedNode } from './plan.ts';
+import { questionsFor, tunnelQuestion } from './questions.ts';
 import type { NodeRecording, Recording, Section } from './recording.ts';
 
 /** Understands what the nodes printed. What was not printed, or not as expected, becomes a missing part. */
 export function interpret({ plan, nodes }: Recording): Observation {
-  const all = plan.nodes.map((node) => interpretNode(node, nodes[node.name] ?? nothing));
+  const all = plan.nodes.map((node) => interpretNode(plan, node, nodes[node.name] ?? nothing));
   return { plan, nodes: new Map(all.map((node) => [node.name, node])) };
 }
 
@@ -29,16 +31,21 @@ const ipAnswers = [0, 2];
 /** grep: 1 where no line matches (grep(1)). */
 const grepAnswers = [0, 1];
 
-function interpretNode(node: PlannedNode, recording: NodeRecording): NodeObservation {
+function interpretNode(plan: Plan, node: PlannedNode, recording: NodeRecording): NodeObservation {
   const part = <T>(key: string, parse: (section: Section) => T, answers: readonly number[] = succeeded) =>
     interpretPart(node.name, recording, key, parse, answers);
-  const route = ({ output, status }: Section) => parseRoute(output, status);
+  const route = (key: string) => part(key, ({ output, status }) => parseRoute(output, status), ipAnswers);
+  const tunnels = ({ output }: Section) => parseTunnelDevices(output);
+  const asked = questionsFor(plan, node).map(({ key }) => key);
+  const fromTunnels = recording.sections
+    .map(({ key }) => key)
+    .filter((key) => key.startsWith(tunnelQuestion));
   return {
     ...node,
     devices: part('addresses', ({ output }) => parseDevices(output)),
     macs: part('macs', ({ output }) => output.split('\n')),
-    routeToVip: part('route-to-vip', route, ipAnswers),
-    replyRoute: part('reply-route', route, ipAnswers),
+    routeToVip: route('route-to-vip'),
+    routes: new Map([...asked, ...fromTunnels].map((key) => [key, route(key)])),
     listeners: part('listeners', ({ output }) => parseListeners(output)),
     arpSettings: part('arp-settings', ({ output }) => output),
     frames: interpretCaptures(node.name, recording),
@@ -49,6 +56,8 @@ function interpretNode(node: PlannedNode, recording: NodeRecording): NodeObserva
     connections: part('connections', ({ output }) => parseIpvsConnections(output)),
     answers: part('answers', curlAnswers, curlStatuses),
     neighbour: part('neighbour', ({ output }) => parseNeighbour(output)),
+    tunnelsBefore: part('tunnels-before', tunnels),
+    tunnelsAfter: part('tunnels-after', tunnels),
     log: part('log', ({ output }) => parseAccessLog(output), grepAnswers),
   };
 }
@@ -58,7 +67,7 @@ const curlStatuses = Array.from({ length: 126 }, (_, status) => status);
 
 function curlAnswers({ output }: Section) {
   const answers = parseAnswers(output);
-  if (answers.length === 0) throw new Error(`expected answers from curl, found: ${output}`);
+  if (answers.requests.length === 0) throw new Error(`expected answers from curl, found: ${output}`);
   return answers;
 }
 

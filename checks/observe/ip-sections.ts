@@ -1,24 +1,22 @@
 import type { Section } from './recording.ts';
 
-/** What each question to ip is about. */
-const keys = ['addresses', 'route-to-vip', 'reply-route'];
-
 /** Where `ip -br addr` ends and the answers to `ip route get` begin: at an address, or at an error. */
 const routeAnswer =
   /^(?:(?:local|broadcast|multicast|unicast|unreachable|blackhole|prohibit) )?\d+\.\d+\.\d+\.\d+ /;
 const problem = /^(?:RTNETLINK answers|Error):/;
 
 /**
- * Cuts what one ip process answered to several questions (`addr`, then `route get`s) into the sections that the
- * single commands would have given. Where ip did not run at all, each of them says so.
+ * Cuts what one ip process answered to several questions (`KEY=addr`, then `KEY=route get ...`, behind one
+ * another with `;`) into the sections that the single commands would have given. Where ip did not run at all,
+ * each of them says so.
  */
 export function ipSections({ status, command, output }: Section): Section[] {
   const questions = command.split(';');
   const answers = notStarted.has(status) ? questions.map(() => output) : cut(output);
-  return questions.flatMap((question, at) => {
-    const key = keys[at];
+  return questions.flatMap((named, at) => {
     const answer = answers[at];
-    if (key === undefined || answer === undefined) return [];
+    if (answer === undefined) return [];
+    const [key = '', question = ''] = named.split('=');
     const full = question === 'addr' ? 'ip -br addr' : `ip ${question}`;
     return [
       {

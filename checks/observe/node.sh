@@ -1,11 +1,13 @@
 # What one node does while the cluster is observed. Every node runs this same script at the same time:
-#   bash -c "$(<node.sh)" observe ROLE VIP PORT CLIENT REQUESTS PATH LOG
+#   bash -c "$(<node.sh)" observe ROLE VIP PORT CLIENT REQUESTS LARGE PATH LOG KEY=QUESTION...
+# A question is what ip is asked (see questions.ts); its answer is kept under the key.
 # It prints sections (a header of record separator, key, status, command, then what the command printed) and
 # stops at each barrier until it reads a line, so that all nodes go through the stages together. It leaves
 # nothing behind, also when its input ends early: no process, no file, no changed setting, no zeroed counter.
 set -u
 export LC_ALL=C
-role=$1 vip=$2 port=$3 client=$4 requests=$5 path=$6 log=$7
+role=$1 vip=$2 port=$3 client=$4 requests=$5 large=$6 path=$7 log=$8
+shift 8
 captures=() readers=() files=() devices=()
 trap clean_up EXIT
 
@@ -91,12 +93,35 @@ arp_settings() {
 }
 
 # Several questions to ip in one process; the sections that they would make one by one are cut out later.
-ask_ip() {
+ask_ip() { # KEY=QUESTION...
   local questions words
-  printf -v questions '%s\n' "$@"
+  printf -v questions '%s\n' "${@#*=}"
   printf -v words ';%s' "$@"
   ip_answers=$(ip -br -force -batch - 2>&1 <<<"$questions")
   print ip $? "${words:1}" "$ip_answers"
+}
+
+# The devices that take packets out of tunnels: IPIP is of the type 768, GRE of 778 (linux: if_arp.h).
+find_tunnels() {
+  local entry type flags
+  for entry in /sys/class/net/*; do
+    IFS= read -r type <"$entry/type"
+    [[ $type == 768 || $type == 778 ]] || continue
+    tunnels+=("${entry##*/}")
+    IFS= read -r flags <"$entry/flags"
+    ((flags & 1)) && from_tunnels+=("tunnel ${entry##*/}=route get $vip from $client iif ${entry##*/}")
+  done
+}
+
+tunnel_counters() { # KEY: in the manner of grep, a line for each file
+  ((${#tunnels[@]} > 0)) || return
+  local device name value lines=
+  for device in "${tunnels[@]}"; do
+    for name in flags statistics/rx_packets; do
+      IFS= read -r value <"/sys/class/net/$device/$name" && lines+="/sys/class/net/$device/$name:$value"$'\n'
+    done
+  done
+  print "$1" 0 'grep . /sys/class/net/{tunl,gre}*/{flags,statistics/rx_packets}' "$lines"
 }
 
 kept() { # the connections that IPVS keeps already: a port of the client that is used again is in here
@@ -109,22 +134,24 @@ counter() { # KEY: how many connections IPVS has counted so far
   [[ -r $file ]] && print "$1" 0 "cat $file" "$(<"$file")"
 }
 
-words=()
+words=() tunnels=() from_tunnels=()
 start_captures
 case $role in
   director)
-    ask_ip addr "route get $vip"
+    ask_ip "$@"
     section ipvs ipvsadm -Sn
     ;;
   real-server)
-    ask_ip addr "route get $vip" "route get $client from $vip"
+    find_tunnels
+    ask_ip "$@" "${from_tunnels[@]}"
     section listeners ss -Hltn
     arp_settings
+    tunnel_counters tunnels-before
     # A datagram to a port where nobody listens: now it has the client's MAC address, asked for with its own
     # address, and need not ask in the middle of the traffic.
     printf x 2>/dev/null >"/dev/udp/$client/9"
     ;;
-  *) ask_ip addr "route get $vip" ;;
+  *) ask_ip "$@" ;;
 esac
 await_captures
 if [[ $role == director ]]; then
@@ -135,14 +162,19 @@ barrier # everybody listens
 
 if [[ $role == client ]]; then
   arping=
-  ip neigh flush to "$vip" >/dev/null 2>&1 # leaves a permanent entry, which is the learner's
+  # What it has learned: who has the VIP (a permanent entry, which is the learner's, stays), and how large a
+  # packet may be on the way.
+  ip -force -batch - >/dev/null 2>&1 <<<"neigh flush to $vip"$'\n''route flush cache'
   if [[ $ip_answers =~ $'\n'"$vip dev "([^ ]+) ]]; then # on the link, so ARP finds it
     arping -q -c 12 -W 0.01 -i "${BASH_REMATCH[1]}" "$vip" >/dev/null 2>&1 &
     arping=$!
   fi
-  section answers curl -q -s --noproxy '*' -Z --parallel-immediate --parallel-max "$requests" \
-    --connect-timeout 2 --max-time 4 -H 'Connection: close' \
-    -w '\n= %{local_port} %{http_code} %{time_total} %{errormsg}\n' "http://$vip:$port/$path-[1-$requests]"
+  printf -v cookie 'Cookie: course=%04000d' 0 # as large as three packets
+  each=(-s --noproxy '*' --connect-timeout 2 --max-time 4 -H 'Connection: close'
+    -w '\n= %{local_port} %{http_code} %{size_request} %{errormsg}\n')
+  section answers curl -q -Z --parallel-immediate --parallel-max "$((requests + large))" \
+    "${each[@]}" "http://$vip:$port/$path-[1-$requests]" \
+    --next "${each[@]}" -H "$cookie" "http://$vip:$port/$path-large-[1-$large]"
   [[ -z $arping ]] || wait "$arping"
   section neighbour ip neigh show to "$vip"
 fi
@@ -159,6 +191,9 @@ case $role in
     counter counter-after
     section connections ipvsadm -Lnc
     ;;
-  real-server) section log grep -F " /$path-" "$log" ;;
+  real-server)
+    section log grep -F " /$path-" "$log"
+    tunnel_counters tunnels-after
+    ;;
 esac
 ((${#captures[@]} == 0)) || stop_captures

@@ -1,14 +1,16 @@
 import type { Text } from '../../labs/language/text.ts';
 import { type Evidence, NotObserved } from '../model.ts';
 import type { LogLine } from './parse/access-log.ts';
-import type { Answer } from './parse/answers.ts';
+import type { Answers } from './parse/answers.ts';
 import type { Device } from './parse/devices.ts';
 import type { Frame } from './parse/frame.ts';
 import type { IpvsConnection } from './parse/ipvs-connections.ts';
+import type { IpvsCounts } from './parse/ipvs-counter.ts';
 import type { VirtualService } from './parse/ipvs-rules.ts';
 import type { Listener } from './parse/listeners.ts';
 import type { Neighbour } from './parse/neighbour.ts';
 import type { Route } from './parse/route.ts';
+import type { TunnelDevice } from './parse/tunnel-devices.ts';
 import type { Plan, PlannedNode } from './plan.ts';
 
 /** Something observed, with the command that showed it; or why it is not there. */
@@ -22,25 +24,28 @@ export interface NodeObservation extends PlannedNode {
   readonly devices: Part<readonly Device[]>;
   readonly macs: Part<readonly string[]>;
   readonly routeToVip: Part<Route>;
-  /** The way from the VIP to the client (real servers). */
-  readonly replyRoute: Part<Route>;
+  /** What the kernel says to each question about a route, by the key of the question (see questions.ts). */
+  readonly routes: ReadonlyMap<string, Part<Route>>;
   readonly listeners: Part<readonly Listener[]>;
   /** The ARP sysctls as the kernel has them: evidence only, for there are other ways to the same end. */
   readonly arpSettings: Part<string>;
   /** What the node saw on its wire, its own frames included. */
   readonly frames: Part<readonly SeenFrame[]>;
   readonly ipvs: Part<readonly VirtualService[]>;
-  /** How many connections IPVS had counted before and after the traffic (directors). */
-  readonly counterBefore: Part<number>;
-  readonly counterAfter: Part<number>;
+  /** What IPVS had counted before and after the traffic (directors). */
+  readonly counterBefore: Part<IpvsCounts>;
+  readonly counterAfter: Part<IpvsCounts>;
   /** The client ports of the connections that IPVS kept before the traffic (directors). */
   readonly keptPorts: Part<ReadonlySet<number>>;
   /** The connections that IPVS kept after the traffic (directors). */
   readonly connections: Part<readonly IpvsConnection[]>;
   /** What the client's requests ended with. */
-  readonly answers: Part<readonly Answer[]>;
+  readonly answers: Part<Answers>;
   /** The client's ARP entry for the VIP after the traffic, if it has one. */
   readonly neighbour: Part<Neighbour | undefined>;
+  /** What takes packets out of tunnels, before and after the traffic (real servers). */
+  readonly tunnelsBefore: Part<readonly TunnelDevice[]>;
+  readonly tunnelsAfter: Part<readonly TunnelDevice[]>;
   /** What a real server logged of the client's requests. */
   readonly log: Part<readonly LogLine[]>;
 }
@@ -55,6 +60,13 @@ export interface Observation {
 export function need<T>(part: Part<T>): { readonly value: T; readonly evidence: Evidence } {
   if ('missing' in part) throw new NotObserved(part.missing);
   return part;
+}
+
+/** The kernel's answer to a question about a route. Throws NotObserved when it was not asked or not understood. */
+export function routeOf(node: NodeObservation, key: string): { value: Route; evidence: Evidence } {
+  const asked = node.routes.get(key);
+  if (!asked) throw new Error(`${node.name} was not asked for "${key}"`);
+  return need(asked);
 }
 
 /** What was observed in a node of the plan. */

@@ -4,6 +4,7 @@ import type { Lab, Role } from '../../labs/topology/schema.ts';
 export interface PlannedNode {
   readonly name: string;
   readonly role: Role;
+  /** In the order of its devices: eth0 has the first. */
   readonly addresses: readonly string[];
 }
 
@@ -18,11 +19,15 @@ export interface Plan {
   readonly realServers: readonly PlannedNode[];
   /** How many requests the client makes, each in a connection of its own. */
   readonly requests: number;
+  /** How many more it makes that don't fit into one packet. */
+  readonly largeRequests: number;
 }
 
 /** Every lab balances HTTP, and every real server is asked often enough to see a scheduler at work. */
 const port = 80;
 const requests = 8;
+/** One for each of two real servers. */
+const largeRequests = 2;
 
 /** The plan of a lab, from the roles of its nodes. */
 export function planOf(lab: Lab): Plan {
@@ -42,5 +47,6 @@ export function planOf(lab: Lab): Plan {
     directors: inRole('director'),
     realServers: inRole('real-server'),
     requests,
+    largeRequests,
   };
 }

@@ -4,6 +4,7 @@ import { exitStatus, UserError } from '../../labs/language/user-error.ts';
 import type { Cluster } from '../../labs/runtime/cluster.ts';
 import { NodeRun } from './node-run.ts';
 import type { Plan, PlannedNode } from './plan.ts';
+import { questionsFor } from './questions.ts';
 import type { Recording } from './recording.ts';
 
 const script = new URL('node.sh', import.meta.url);
@@ -60,7 +61,12 @@ export async function record(
   return { plan, nodes: Object.fromEntries(recordings) };
 }
 
-function parameters({ vip, port, client, requests }: Plan, node: PlannedNode, token: string): string[] {
+function parameters(plan: Plan, node: PlannedNode, token: string): string[] {
+  const { vip, port, client, requests, largeRequests } = plan;
   const [clientAddress = ''] = client.addresses;
-  return [node.role, vip, String(port), clientAddress, String(requests), token, accessLog];
+  const questions = questionsFor(plan, node).map(({ key, words }) => `${key}=${words}`);
+  return [
+    ...[node.role, vip, String(port), clientAddress, String(requests), String(largeRequests)],
+    ...[token, accessLog, ...questions],
+  ];
 }

@@ -1,4 +1,4 @@
-import type { NetworkName } from '../topology/addresses.ts';
+import { type NetworkName, networks } from '../topology/addresses.ts';
 
 /** Labels are the only record of what the workbook made in an engine. */
 export const labels = {
@@ -20,7 +20,10 @@ export function containerName(node: string): string {
   return `lvs-${node}`;
 }
 
-/** The name of a lab's network in the engine. */
+/**
+ * The name of a lab's network in the engine. An engine gives a container its devices in the alphabetical order of
+ * its networks, whichever was joined first; the number makes that the order in which they are declared.
+ */
 export function networkName(network: NetworkName): string {
-  return `lvs-${network}`;
+  return `lvs-${Object.keys(networks).indexOf(network)}-${network}`;
 }

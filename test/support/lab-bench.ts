@@ -7,6 +7,7 @@ import type { Cluster } from '../../labs/runtime/cluster.ts';
 import { startLab, type Wish } from '../../labs/runtime/start.ts';
 import { sweep } from '../../labs/runtime/sweep.ts';
 import type { Lab } from '../../labs/topology/schema.ts';
+import { otherWays } from './other-ways.ts';
 import { recordingProgress } from './recording-progress.ts';
 
 const never = new AbortController().signal;
@@ -22,6 +23,18 @@ export async function freshLab(lab: Lab, wish: Wish): Promise<Cluster> {
 export async function removeLab(): Promise<void> {
   const host = await openHost(recordingProgress(), never);
   await sweep(host.docker);
+}
+
+/** Takes a lab's solution to another way of the same goal (see other-ways.ts). */
+export async function goAnotherWay(cluster: Cluster, way: string): Promise<void> {
+  const steps = otherWays[cluster.lab.name]?.[way];
+  if (!steps) throw new Error(`expected another way of lab ${cluster.lab.name}, found "${way}"`);
+  for (const [nodes, commands] of steps) {
+    for (const node of nodes) {
+      const { exitCode, stderr } = await cluster.run(node, ['bash', '-ec', commands]);
+      if (exitCode !== 0) throw new Error(`${way} on ${node}: ${stderr}`);
+    }
+  }
 }
 
 /** Grades a cluster as the command `check` does. */

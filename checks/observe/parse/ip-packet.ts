@@ -1,7 +1,12 @@
+import { type TunnelKind, wrapping } from './tunnel.ts';
+
 /** What a TCP segment says of itself. */
 export interface Tcp {
   readonly sourcePort: number;
   readonly destinationPort: number;
+  /** The number of its first byte, and that of the next byte expected from the other end (RFC 9293). */
+  readonly sequence: number;
+  readonly acknowledges: number;
   readonly syn: boolean;
   readonly ack: boolean;
   readonly fin: boolean;
@@ -13,10 +18,11 @@ export interface Udp {
   readonly destinationPort: number;
 }
 
-/** Type and code, e.g. 3 and 3 for "port unreachable". */
+/** Type and code, e.g. 3 and 3 for "port unreachable"; with 3 and 4, how large a packet may be, in bytes. */
 export interface Icmp {
   readonly type: number;
   readonly code: number;
+  readonly mtu: number | undefined;
 }
 
 /** An IPv4 packet; the part that its protocol names is there, the others are undefined. */
@@ -24,15 +30,18 @@ export interface IpPacket {
   readonly source: string;
   readonly destination: string;
   readonly ttl: number;
+  /** What tells the packets of a sender apart. */
+  readonly id: number;
   readonly protocol: number;
   readonly tcp: Tcp | undefined;
   readonly udp: Udp | undefined;
   readonly icmp: Icmp | undefined;
-  /** The packet inside, where this one is its tunnel (IPIP). */
+  /** The packet inside, where this one is its tunnel. */
   readonly inner: IpPacket | undefined;
+  readonly tunnel: TunnelKind | undefined;
 }
 
-const protocols = { icmp: 1, ipip: 4, tcp: 6, udp: 17 };
+const protocols = { icmp: 1, tcp: 6, udp: 17 };
 
 /** Understands an IPv4 packet (RFC 791); undefined where it is cut off or of another version. */
 export function parseIp(bytes: Buffer): IpPacket | undefined {
@@ -41,15 +50,19 @@ export function parseIp(bytes: Buffer): IpPacket | undefined {
   const body = bytes.subarray((bytes.readUInt8(0) & 0xf) * 4);
   // Only the first fragment of a packet has the header of the protocol inside.
   const whole = (bytes.readUInt16BE(6) & 0x1fff) === 0;
+  const wrapped = whole ? wrapping(protocol, body) : undefined;
+  const inner = wrapped && parseIp(body.subarray(wrapped.offset));
   return {
     source: bytes.subarray(12, 16).join('.'),
     destination: bytes.subarray(16, 20).join('.'),
     ttl: bytes.readUInt8(8),
+    id: bytes.readUInt16BE(4),
     protocol,
     tcp: whole && protocol === protocols.tcp ? parseTcp(body) : undefined,
     udp: whole && protocol === protocols.udp ? parseUdp(body) : undefined,
     icmp: whole && protocol === protocols.icmp ? parseIcmp(body) : undefined,
-    inner: whole && protocol === protocols.ipip ? parseIp(body) : undefined,
+    inner,
+    tunnel: inner && wrapped?.kind,
   };
 }
 
@@ -59,6 +72,8 @@ function parseTcp(bytes: Buffer): Tcp | undefined {
   return {
     sourcePort: bytes.readUInt16BE(0),
     destinationPort: bytes.readUInt16BE(2),
+    sequence: bytes.readUInt32BE(4),
+    acknowledges: bytes.readUInt32BE(8),
     fin: (flags & 0x01) !== 0,
     syn: (flags & 0x02) !== 0,
     rst: (flags & 0x04) !== 0,
@@ -73,5 +88,7 @@ function parseUdp(bytes: Buffer): Udp | undefined {
 
 function parseIcmp(bytes: Buffer): Icmp | undefined {
   if (bytes.length < 2) return undefined;
-  return { type: bytes.readUInt8(0), code: bytes.readUInt8(1) };
+  const [type, code] = [bytes.readUInt8(0), bytes.readUInt8(1)];
+  const tooLarge = type === 3 && code === 4 && bytes.length >= 8; // RFC 1191
+  return { type, code, mtu: tooLarge ? bytes.readUInt16BE(6) : undefined };
 }

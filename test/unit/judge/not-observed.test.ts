@@ -6,7 +6,7 @@ import type { Recording } from '../../../checks/observe/recording.ts';
 import { recordingOf, withNode, withSection } from './recordings.ts';
 
 const checks = await loadChecks('dr');
-const healthy = recordingOf('healthy');
+const healthy = recordingOf('dr', 'healthy');
 
 /** The checks without a verdict, each with the reason. */
 function errorsIn(recording: Recording): Map<string, string | undefined> {

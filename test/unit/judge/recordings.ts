@@ -4,14 +4,17 @@ import { interpret } from '../../../checks/observe/interpret.ts';
 import type { Observation } from '../../../checks/observe/observation.ts';
 import type { NodeRecording, Recording, Section } from '../../../checks/observe/recording.ts';
 
-/** What a running lab DR reported, with the fault of that name in it; `healthy` and `bare` without one. */
-export function recordingOf(name: string): Recording {
-  const file = new URL(`fixtures/${name}.json.gz`, import.meta.url);
+/**
+ * What a running lab reported: `healthy`, `bare`, with the fault of that name in it, or reached in another way
+ * (see test/support/record-fixtures.ts).
+ */
+export function recordingOf(lab: string, name: string): Recording {
+  const file = new URL(`fixtures/${lab}/${name}.json.gz`, import.meta.url);
   return JSON.parse(gunzipSync(readFileSync(file)).toString('utf8'));
 }
 
-export function observationOf(name: string): Observation {
-  return interpret(recordingOf(name));
+export function observationOf(lab: string, name: string): Observation {
+  return interpret(recordingOf(lab, name));
 }
 
 /** A recording with another report of one node. */

@@ -65,7 +65,7 @@ describe('a frame', () => {
   });
 
   test('with ICMP', () => {
-    expect(unreachable?.ip?.icmp).toEqual({ type: 3, code: 3 });
+    expect(unreachable?.ip?.icmp).toEqual({ type: 3, code: 3, mtu: undefined });
   });
 
   test('with a packet inside a packet', () => {
@@ -76,18 +76,30 @@ describe('a frame', () => {
         source: '192.0.2.5',
         destination: '192.0.2.7',
         ttl: 63,
+        tunnel: 'IPIP',
         inner: {
           source: '192.0.2.9',
           destination: '192.0.2.3',
           ttl: 63,
-          tcp: { sourcePort: 44962, destinationPort: 80, syn: true, ack: false, fin: false, rst: false },
+          tcp: {
+            sourcePort: 44962,
+            destinationPort: 80,
+            sequence: 1494739055,
+            acknowledges: 0,
+            syn: true,
+            ack: false,
+            fin: false,
+            rst: false,
+          },
         },
       },
     });
   });
 
   test('with ARP', () => {
-    const file = recordingOf('arp-flux').nodes.client?.sections.find(({ key }) => key === 'capture eth0');
+    const file = recordingOf('dr', 'arp-flux').nodes.client?.sections.find(
+      ({ key }) => key === 'capture eth0',
+    );
     const frames = parsePcap(Buffer.from(file?.output ?? '', 'base64')).map(parseFrame);
     const reply = frames.find((frame) => frame?.arp?.operation === 'reply' && frame.from === rs1);
     expect(reply?.arp).toEqual({

@@ -112,6 +112,10 @@ CPU    Conns  Packets  Packets            Bytes            Bytes
 
      Conns/s   Pkts/s   Pkts/s          Bytes/s          Bytes/s
            0        0        0                0                0`;
-  expect(parseIpvsCounter(output)).toBe(0x16 + 0x1a);
+  expect(parseIpvsCounter(output)).toEqual({
+    connections: 0x16 + 0x1a,
+    inPackets: 0x84 + 0x7d,
+    outPackets: 0,
+  });
   expect(() => parseIpvsCounter('')).toThrow('each CPU');
 });

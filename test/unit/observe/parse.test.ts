@@ -77,30 +77,33 @@ test('neighbour: known, asked for in vain, none', () => {
 });
 
 describe('answers of curl', () => {
-  test('bodies belong to their requests by the port, in whatever order they came', () => {
+  test('bodies and requests, in whatever order they came', () => {
     const output = `rs1 saw 192.0.2.9:43370
 rs2 saw 192.0.2.9:43374
 
-= 43370 200 0.180713 
+= 43370 200 117 
 
-= 43374 200 0.136414 `;
-    expect(parseAnswers(output)).toEqual([
-      { port: 43370, status: 200, seconds: 0.180713, error: '', by: 'rs1' },
-      { port: 43374, status: 200, seconds: 0.136414, error: '', by: 'rs2' },
-    ]);
+= 43374 200 4125 `;
+    expect(parseAnswers(output)).toEqual({
+      bodies: [
+        { by: 'rs1', saw: '192.0.2.9' },
+        { by: 'rs2', saw: '192.0.2.9' },
+      ],
+      requests: [
+        { port: 43370, status: 200, size: 117, error: '' },
+        { port: 43374, status: 200, size: 4125, error: '' },
+      ],
+    });
   });
 
   test('a request without a connection has no port and says why', () => {
-    const output = '\n= -1 000 1.006154 Connection timed out after 1004 milliseconds';
-    expect(parseAnswers(output)).toEqual([
-      {
-        port: undefined,
-        status: 0,
-        seconds: 1.006154,
-        error: 'Connection timed out after 1004 milliseconds',
-        by: undefined,
-      },
-    ]);
+    const output = '\n= -1 000 0 Connection timed out after 1004 milliseconds';
+    expect(parseAnswers(output)).toEqual({
+      bodies: [],
+      requests: [
+        { port: undefined, status: 0, size: 0, error: 'Connection timed out after 1004 milliseconds' },
+      ],
+    });
   });
 });
 

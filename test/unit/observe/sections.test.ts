@@ -18,7 +18,8 @@ test('a header that was cut off is left out', () => {
 });
 
 describe('several questions to ip in one process', () => {
-  const questions = 'addr;route get 192.0.2.3;route get 192.0.2.9 from 192.0.2.3';
+  const questions =
+    'addresses=addr;route-to-vip=route get 192.0.2.3;reply-route=route get 192.0.2.9 from 192.0.2.3';
 
   test('become a section each', () => {
     const output = `lo               UNKNOWN        127.0.0.1/8 192.0.2.3/32 

@@ -10,7 +10,7 @@ test('a node has its name, its labels and its fixed addresses, the first network
     name: 'lvs-director',
     Hostname: 'director',
     Labels: { 'lvs-workbook.lab': 'sample', 'lvs-workbook.node': 'director' },
-    NetworkingConfig: { EndpointsConfig: { 'lvs-front': { IPAMConfig: { IPv4Address: '192.0.2.5' } } } },
+    NetworkingConfig: { EndpointsConfig: { 'lvs-0-front': { IPAMConfig: { IPv4Address: '192.0.2.5' } } } },
     further: [['back', '198.51.100.5']],
   });
 });

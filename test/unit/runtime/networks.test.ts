@@ -1,14 +1,21 @@
 import { expect, test } from 'vitest';
+import { networkName } from '../../../labs/runtime/names.ts';
 import { createNetworks, networkOptions, networksOf } from '../../../labs/runtime/networks.ts';
+import { networks } from '../../../labs/topology/addresses.ts';
 import { hostWith, lab } from './lab.ts';
 
 test('a lab has each network that a node joins, once', () => {
   expect(networksOf(lab)).toEqual(['front', 'back']);
 });
 
+test('an engine, which sorts by name, gives the devices of a node in the order of the networks', () => {
+  const names = (Object.keys(networks) as (keyof typeof networks)[]).map(networkName);
+  expect(names.toSorted()).toEqual(names);
+});
+
 test('a network is internal, without an address of the host, and keeps off the VIP', () => {
   expect(networkOptions(lab, 'front')).toMatchObject({
-    Name: 'lvs-front',
+    Name: 'lvs-0-front',
     Internal: true,
     IPAM: {
       Config: [{ Subnet: '192.0.2.0/24', Gateway: '192.0.2.254', AuxiliaryAddresses: { vip: '192.0.2.3' } }],

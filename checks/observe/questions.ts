@@ -1,0 +1,83 @@
+import type { Plan, PlannedNode } from './plan.ts';
+
+/** What `ip` is asked in a node, and the name under which the answer is kept. */
+export interface Question {
+  readonly key: string;
+  /** Behind `ip`: `addr`, or a `route get`. */
+  readonly words: string;
+}
+
+/** The route that a node takes for packets to, and what it would forward, each for a real server of this name. */
+export const routeTo = (server: string): string => `route-to ${server}`;
+export const forwards = (server: string): string => `forwards ${server}`;
+
+/** What the keys of the questions begin with that a real server adds for each of its tunnel devices (node.sh). */
+export const tunnelQuestion = 'tunnel ';
+
+/**
+ * What a node is asked about its addresses and routes. The kernel's own answer to `ip route get` says what it
+ * would do with a packet, whichever of its tables, rules and settings make it so. With `iif` it answers for a
+ * packet that comes in there: it refuses what it would not forward (ip_forward) and what fails the reverse path
+ * filter (linux: net/ipv4/route.c, ip_route_input_slow).
+ */
+export function questionsFor(plan: Plan, node: PlannedNode): Question[] {
+  return [
+    { key: 'addresses', words: 'addr' },
+    { key: 'route-to-vip', words: `route get ${plan.vip}` },
+    ...forRole(plan, node),
+  ];
+}
+
+function forRole(plan: Plan, node: PlannedNode): Question[] {
+  const { vip, directors, realServers } = plan;
+  const client = first(plan.client);
+  if (node.role === 'real-server') {
+    const [director] = directors;
+    return [
+      { key: 'reply-route', words: `route get ${client} from ${vip}` },
+      { key: 'route-to-client', words: `route get ${client}` },
+      ...(director ? [{ key: 'route-to-director', words: `route get ${addressFor(node, director)}` }] : []),
+    ];
+  }
+  const source = node.role === 'router' ? () => vip : first;
+  const passing = realServers.flatMap((server) => {
+    const device = deviceTowards(node, server);
+    const words = `route get ${client} from ${source(server)} iif ${device}`;
+    return device === undefined ? [] : [{ key: forwards(server.name), words }];
+  });
+  if (node.role === 'router') return passing;
+  if (node.role !== 'director') return [];
+  const towards = realServers.map((server) => ({
+    key: routeTo(server.name),
+    words: `route get ${first(server)}`,
+  }));
+  return [...towards, ...passing];
+}
+
+/** The address that a node uses for another: the one on a network that they share, else its first. */
+export function addressFor(node: PlannedNode, other: PlannedNode): string {
+  return (
+    other.addresses.find((address) => node.addresses.some((own) => onOneLink(own, address))) ?? first(other)
+  );
+}
+
+/** Whether two nodes are on one network, so that no router lies between them. */
+export function areNeighbours(one: PlannedNode, other: PlannedNode): boolean {
+  return one.addresses.some((address) => other.addresses.some((each) => onOneLink(address, each)));
+}
+
+/** The device on which a node has another one's network: eth0 is the first of its networks. */
+function deviceTowards(node: PlannedNode, other: PlannedNode): string | undefined {
+  const at = node.addresses.findIndex((address) => other.addresses.some((each) => onOneLink(address, each)));
+  return at < 0 ? undefined : `eth${at}`;
+}
+
+/** Every network of the workbook is a /24. */
+function onOneLink(one: string, other: string): boolean {
+  const network = (address: string) => address.slice(0, address.lastIndexOf('.'));
+  return network(one) === network(other);
+}
+
+function first({ addresses }: PlannedNode): string {
+  return addresses[0] ?? '';
+}

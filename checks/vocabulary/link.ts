@@ -1,0 +1,51 @@
+import { acceptsVip } from '../judge/accepts-vip.ts';
+import { nodesOnNetwork as areOnNetwork } from '../judge/nodes-on-network.ts';
+import { hasTunnel } from '../judge/tunnels.ts';
+import type { Check } from './check.ts';
+
+export const nodesOnNetwork: Check = {
+  name: 'nodes-on-network',
+  layer: 'link',
+  title: { en: 'Every node is on its networks', zh: '每个节点都在自己的网络上' },
+  why: {
+    en: 'Whatever is configured above, a node without its address and its link takes no part.',
+    zh: '上层配置得再好，没有地址或链路不通的节点也无法参与。',
+  },
+  judge: areOnNetwork,
+};
+
+export const vipOnDirector: Check = {
+  name: 'vip-on-director',
+  layer: 'link',
+  title: { en: 'The director has the VIP', zh: '调度器上有 VIP' },
+  why: {
+    en: 'IPVS looks at packets that the kernel takes for its own. Without the VIP they are not delivered locally, and IPVS never sees them.',
+    zh: 'IPVS 只处理内核认作“发给本机”的数据包。没有 VIP，数据包不会进入本机，IPVS 根本看不到。',
+  },
+  judge: (observation) => acceptsVip(observation, observation.plan.directors),
+};
+
+export const vipOnRealServers: Check = {
+  name: 'vip-on-real-servers',
+  layer: 'link',
+  title: { en: 'Each real server has the VIP', zh: '每个真实服务器上都有 VIP' },
+  why: {
+    en: 'The director leaves the destination address as it is. A real server that does not own the VIP drops the packet without a word.',
+    zh: '调度器不改写目的 IP 地址。没有 VIP 的真实服务器会一声不响地丢弃这些数据包。',
+  },
+  judge: (observation) => acceptsVip(observation, observation.plan.realServers),
+};
+
+export const tunnelUp: Check = {
+  name: 'tunnel-up',
+  layer: 'link',
+  title: {
+    en: 'Each real server has a tunnel device that is up',
+    zh: '每个真实服务器上都有已启用的隧道设备',
+  },
+  why: {
+    en: 'Requests arrive inside another packet. Without a device that takes them out, the kernel refuses them.',
+    zh: '请求装在另一个数据包里到达。没有设备把它取出来，内核就会拒收。',
+  },
+  judge: hasTunnel,
+};

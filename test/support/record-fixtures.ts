@@ -1,0 +1,42 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { planOf } from '../../checks/observe/plan.ts';
+import { record } from '../../checks/observe/record.ts';
+import { loadLab } from '../../labs/catalog/index.ts';
+import { applyBlocks } from '../../labs/page/apply.ts';
+import { readLabPages } from '../../labs/page/lab-pages.ts';
+import type { Cluster } from '../../labs/runtime/cluster.ts';
+import { freshLab, goAnotherWay } from './lab-bench.ts';
+import { otherWays } from './other-ways.ts';
+
+// Records what the nodes of a lab report: healthy, bare, with each of its faults, and reached in other ways. The
+// unit tests judge these recordings. `node test/support/record-fixtures.ts LAB [NAME]`, with no lab running.
+
+const [name = '', only] = process.argv.slice(2);
+const lab = await loadLab(name);
+const { faults } = await readLabPages(lab);
+
+async function keep(cluster: Cluster, state: string): Promise<void> {
+  const folder = new URL(`../unit/judge/fixtures/${name}/`, import.meta.url);
+  mkdirSync(folder, { recursive: true });
+  const recording = await record(cluster, planOf(lab));
+  writeFileSync(new URL(`${state}.json.gz`, folder), gzipSync(JSON.stringify(recording), { level: 9 }));
+  console.log(`recorded ${name}/${state}`);
+}
+
+const wanted = (state: string) => only === undefined || only === state;
+
+if (wanted('bare')) await keep(await freshLab(lab, { start: 'bare' }), 'bare');
+for (const way of Object.keys(otherWays[name] ?? {}).filter(wanted)) {
+  const cluster = await freshLab(lab, { start: 'solution' });
+  await goAnotherWay(cluster, way);
+  await keep(cluster, way);
+}
+const cluster = await freshLab(lab, { start: 'solution' });
+if (wanted('healthy')) await keep(cluster, 'healthy');
+for (const fault of faults.filter((each) => wanted(each.name))) {
+  await applyBlocks(cluster, fault.inject);
+  await keep(cluster, fault.name);
+  await applyBlocks(cluster, fault.mend);
+}
+process.exit();

@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest';
+import { loadChecks } from '../../../checks/catalog/index.ts';
+import { diagnose, grade } from '../../../checks/grade/grade.ts';
+import { labNames, loadLab } from '../../../labs/catalog/index.ts';
+import { readLabPages } from '../../../labs/page/lab-pages.ts';
+import { otherWays } from '../../support/other-ways.ts';
+import { observationOf } from './recordings.ts';
+
+// Every state that a page or a learner can bring a lab to, as it was recorded in a running one.
+
+describe.each(await labNames())('lab %s', async (name) => {
+  const checks = await loadChecks(name);
+  const { faults } = await readLabPages(await loadLab(name));
+  const judge = (state: string) => grade(checks, observationOf(name, state));
+
+  test.each(['healthy', ...Object.keys(otherWays[name] ?? {})])('%s passes every check', (state) => {
+    expect(judge(state).filter(({ status }) => status !== 'pass')).toEqual([]);
+  });
+
+  test('the bare start fails', () => {
+    expect(diagnose(judge('bare'))?.status).toBe('fail');
+  });
+
+  test.each(faults.map((fault) => [fault.name, fault.check]))('%s is found by %s', (fault, check) => {
+    expect(diagnose(judge(fault))?.check.name).toBe(check);
+  });
+
+  test.each(faults.map((fault) => fault.name))(
+    '%s: every failure says what was expected and seen, and shows it',
+    (fault) => {
+      for (const { verdict } of judge(fault)) {
+        if (!verdict || verdict.pass) continue;
+        for (const { en, zh } of [verdict.expected, verdict.seen, verdict.look]) {
+          expect(en.trim()).not.toBe('');
+          expect(zh).toMatch(/\p{Script=Han}/u);
+        }
+        expect(verdict.evidence.length).toBeGreaterThan(0);
+      }
+    },
+  );
+
+  test('its checks have names of their own and texts in both languages', () => {
+    expect(new Set(checks.map((check) => check.name)).size).toBe(checks.length);
+    for (const { title, why } of checks) {
+      expect(title.zh).toMatch(/\p{Script=Han}/u);
+      expect(why.zh).toMatch(/\p{Script=Han}/u);
+      expect(title.en).not.toMatch(/\p{Script=Han}/u);
+    }
+  });
+});
