@@ -11,10 +11,13 @@ export function requireNamed<T extends { readonly name: string }>(
   const found = all.find((each) => each.name === name);
   if (found) return found;
   const known = all.map((each) => each.name);
-  const unknown = { en: `Unknown ${kind.en}: ${name}.`, zh: `未知的${kind.zh}：${name}。` };
+  const unknown: Text = { en: `Unknown ${kind.en}: ${name}.`, zh: `未知的${kind.zh}：${name}。` };
   const near = nearest(name, known);
-  const hint = near
-    ? { en: `Did you mean ${near}?`, zh: `您是不是想输入 ${near}？` }
-    : { en: `There is: ${known.join(', ')}.`, zh: `现有${kind.zh}：${known.join('、')}。` };
+  const hint = near ? { en: `Did you mean ${near}?`, zh: `您是不是想输入 ${near}？` } : thereIs(kind, known);
   throw new UserError({ en: `${unknown.en} ${hint.en}`, zh: `${unknown.zh}${hint.zh}` }, exitStatus.usage);
+}
+
+function thereIs(kind: Text, known: readonly string[]): Text {
+  if (known.length === 0) return { en: `This lab has no ${kind.en}.`, zh: `本实验没有${kind.zh}。` };
+  return { en: `There is: ${known.join(', ')}.`, zh: `现有${kind.zh}：${known.join('、')}。` };
 }

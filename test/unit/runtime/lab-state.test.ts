@@ -34,4 +34,5 @@ test('a variant stands on the solution', () => {
 test('an unknown variant is told with the nearest one', () => {
   expect(() => solutionState(pages, 'bleu')).toThrow('Unknown variant: bleu. Did you mean blue?');
   expect(() => solutionState(pages, 'somewhat-green')).toThrow('There is: blue.');
+  expect(() => solutionState({ ...pages, variants: [] }, 'blue')).toThrow('This lab has no variant.');
 });
