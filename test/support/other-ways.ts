@@ -94,9 +94,9 @@ export const otherWays: Readonly<Record<string, Readonly<Record<string, readonly
       [
         ['director'],
         `ipvsadm -C
-        nft add table ip mark
-        nft 'add chain ip mark in { type filter hook prerouting priority -150; }'
-        nft add rule ip mark in ip daddr 192.0.2.3 tcp dport 80 meta mark set 7
+        nft add table ip lvs
+        nft 'add chain ip lvs in { type filter hook prerouting priority -150; }'
+        nft add rule ip lvs in ip daddr 192.0.2.3 tcp dport 80 meta mark set 7
         ipvsadm -A -f 7
         ipvsadm -a -f 7 -r 198.51.100.7:8080 -m
         ipvsadm -a -f 7 -r 198.51.100.8:8080 -m`,

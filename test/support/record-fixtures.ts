@@ -10,9 +10,9 @@ import { freshLab, goAnotherWay } from './lab-bench.ts';
 import { otherWays } from './other-ways.ts';
 
 // Records what the nodes of a lab report: healthy, bare, with each of its faults, and reached in other ways. The
-// unit tests judge these recordings. `node test/support/record-fixtures.ts LAB [NAME]`, with no lab running.
+// unit tests judge these recordings. `node test/support/record-fixtures.ts LAB [NAME...]`, with no lab running.
 
-const [name = '', only] = process.argv.slice(2);
+const [name = '', ...only] = process.argv.slice(2);
 const lab = await loadLab(name);
 const { faults } = await readLabPages(lab);
 
@@ -24,7 +24,7 @@ async function keep(cluster: Cluster, state: string): Promise<void> {
   console.log(`recorded ${name}/${state}`);
 }
 
-const wanted = (state: string) => only === undefined || only === state;
+const wanted = (state: string) => only.length === 0 || only.includes(state);
 
 if (wanted('bare')) await keep(await freshLab(lab, { start: 'bare' }), 'bare');
 for (const way of Object.keys(otherWays[name] ?? {}).filter(wanted)) {
