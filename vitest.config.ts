@@ -7,7 +7,14 @@ export default defineConfig({
   test: {
     projects: [
       { test: { name: 'unit', include: ['test/unit/**/*.test.ts'] } },
-      { test: { name: 'site', include: ['test/site/**/*.test.ts'] } },
+      {
+        test: {
+          name: 'site',
+          include: ['test/site/**/*.test.ts'],
+          globalSetup: 'test/support/built-site.ts',
+          hookTimeout: 120_000,
+        },
+      },
       {
         test: {
           name: 'lab',

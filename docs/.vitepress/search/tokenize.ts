@@ -35,7 +35,7 @@ export function termsOfQuery(query: string): string[] {
   });
 }
 
-/** How far a term may be misspelt: Latin words a little, Chinese and numbers not at all. Self-contained. */
+/** How far a term may be misspelt: Latin words by a letter, Chinese and numbers not at all. Self-contained. */
 export function fuzziness(term: string): number | false {
-  return /[\p{Script=Han}\p{N}]/u.test(term) ? false : 0.2;
+  return /[\p{Script=Han}\p{N}]/u.test(term) || term.length < 5 ? false : 1;
 }
