@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { defineConfig } from 'vitepress';
+import { languages } from '../../labs/language/text.ts';
 import { card, describe } from './build/head.ts';
 import { writeNotFound } from './build/not-found.ts';
 import { writePlainPages } from './build/plain-pages.ts';
@@ -10,6 +11,7 @@ import { locales } from './locales.ts';
 import { checkLinks } from './markdown/check-links.ts';
 import { generatedParts } from './markdown/generated.ts';
 import { terminalOutput, terminalTitles } from './markdown/terminal.ts';
+import { linksOf, sidebar } from './navigation.ts';
 import { search } from './search/options.ts';
 import { mendSearchBox } from './search/search-box.ts';
 import { site } from './site.ts';
@@ -21,6 +23,7 @@ const catalogue = await labChecks(labs);
 const generated = {
   checks: { en: catalogueMarkdown(catalogue, 'en'), zh: catalogueMarkdown(catalogue, 'zh') },
 };
+const readingOrder = languages.flatMap((language) => linksOf(sidebar(docs, labs, language)));
 
 /** The course site. */
 export default defineConfig({
@@ -37,7 +40,7 @@ export default defineConfig({
   transformHead: (context) => card(context, site),
   buildEnd: async (config) => {
     await writeNotFound(config);
-    await writePlainPages(config, generated);
+    await writePlainPages(config, generated, readingOrder);
   },
   markdown: {
     languages: ['console', 'sh'],

@@ -47,6 +47,11 @@ export function sidebar(
   });
 }
 
+/** Where the items of a sidebar lead, in their order. */
+export function linksOf(items: readonly DefaultTheme.SidebarItem[]): readonly string[] {
+  return items.flatMap(({ link, items: inner = [] }) => [...(link ? [link] : []), ...linksOf(inner)]);
+}
+
 /** The bar at the top in a language. */
 export function topBar(docs: string, language: Language): DefaultTheme.NavItem[] {
   return top.flatMap(({ text, page }) => {

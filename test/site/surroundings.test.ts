@@ -18,6 +18,7 @@ test('the sitemap lists every page', () => {
 test('llms.txt lists every page of the course, and each is there as Markdown', () => {
   const listed = [...read('llms.txt').matchAll(/\]\((\S+)\): \S/g)].map(([, path = '']) => path);
   expect([...listed].sort()).toEqual(courses.map(({ address }) => `${address}.md`).sort());
+  expect(listed.indexOf('/labs/dr.md')).toBeLessThan(listed.indexOf('/checks.md'));
   for (const path of listed) {
     const markdown = read(path);
     expect(markdown).toMatch(/^# \S/);

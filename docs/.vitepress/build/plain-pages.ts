@@ -15,9 +15,16 @@ interface PlainPage {
 
 /**
  * Writes every page as Markdown beside its HTML, and `llms.txt`, which lists them (https://llmstxt.org).
+ * @param order the addresses of the pages in reading order
  */
-export async function writePlainPages(config: SiteConfig, generated: Generated): Promise<void> {
-  const pages = (await Promise.all(config.pages.map((path) => plainPage(config, path, generated)))).flat();
+export async function writePlainPages(
+  config: SiteConfig,
+  generated: Generated,
+  order: readonly string[],
+): Promise<void> {
+  const inOrder = order.map((address) => `${address.slice(1)}.md`);
+  const paths = config.pages.toSorted((a, b) => inOrder.indexOf(a) - inOrder.indexOf(b));
+  const pages = (await Promise.all(paths.map((path) => plainPage(config, path, generated)))).flat();
   for (const { path, markdown } of pages) {
     const file = join(config.outDir, path);
     await mkdir(dirname(file), { recursive: true });
