@@ -35,7 +35,11 @@ export default defineConfig({
   // A page in sight of a link is not read yet: with a dozen links in sight, that would be most of the site.
   router: { prefetchLinks: false },
   sitemap: { hostname: site.origin + site.base },
-  vite: { plugins: [mendSearchBox()] },
+  vite: {
+    plugins: [mendSearchBox()],
+    // The largest is the index of the search, which is fetched when a reader searches.
+    build: { chunkSizeWarningLimit: 2000 },
+  },
   transformPageData: describe,
   transformHead: (context) => card(context, site),
   buildEnd: async (config) => {

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
 
 const root = join(import.meta.dirname, '../../docs/zh');
 const han = '\\p{Script=Han}';
@@ -18,6 +18,11 @@ const mistakes: Readonly<Record<string, RegExp>> = {
   'a space beside full-width punctuation': /[，。；：！？、（）“”] | [，。；：！？、（）“”]/u,
   'a space between Chinese characters': new RegExp(`${han} +${han}`, 'u'),
   'three dots': /\.\.\./,
+  'a full-width letter or digit': /[Ａ-Ｚａ-ｚ０-９]/,
+  'punctuation twice': /[，。；：、]{2}/,
+  'a half dash': /(?<!—)—(?!—)/,
+  'brackets as quotation marks': /[「」『』]/,
+  'a quotation mark without its other half': /^[^“”]*”|“[^“”]*$/,
 };
 
 /** The prose of a page: no fences, no code, no link targets, no ids, no table rules. */
@@ -34,12 +39,21 @@ function prose(markdown: string): readonly string[] {
     .flatMap((line) => line.split(' | '));
 }
 
+/** What is wrong in a text, each with its line. */
+function mistakesIn(markdown: string): readonly string[] {
+  const lines = prose(markdown);
+  return Object.entries(mistakes).flatMap(([name, pattern]) =>
+    lines.filter((line) => pattern.test(line)).map((line) => `${name}: ${line}`),
+  );
+}
+
 const pages = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.md'));
 
 test.for(pages)('%s is set as Chinese is', (path) => {
-  const lines = prose(readFileSync(join(root, path), 'utf8'));
-  const found = Object.entries(mistakes).flatMap(([name, pattern]) =>
-    lines.filter((line) => pattern.test(line)).map((line) => `${name}: ${line}`),
-  );
-  expect(found).toEqual([]);
+  expect(mistakesIn(readFileSync(join(root, path), 'utf8'))).toEqual([]);
+});
+
+test('so are the texts of the checks', () => {
+  const catalogue = readFileSync(join(inject('site').folder, 'zh/checks.md'), 'utf8');
+  expect(mistakesIn(catalogue.replace(/<[^>]+>/g, ''))).toEqual([]);
 });

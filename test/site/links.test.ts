@@ -52,8 +52,9 @@ test.for(pages)('the other language of $address is one step away', ({ address, h
   expect(linksIn(html)).toContain(other);
 });
 
-test.for(pages)('$address has an outline, and says what language it is in', ({ address, html }) => {
+test.for(pages)('$address says what language it is in, and has its outline in it', ({ address, html }) => {
   expect(html).toContain(`<html lang="${isChinese(address) ? 'zh-CN' : 'en'}"`);
-  if (address.endsWith('/')) return;
+  // The home page and pages of wide tables have none.
+  if (!html.includes('has-aside')) return;
   expect(html).toContain(isChinese(address) ? '本页内容' : 'On this page');
 });

@@ -11,6 +11,17 @@ export function markdownCopy(page: string): string {
     .replace(/^(#+ .*?) \{#[\w-]+\}$/gm, '$1');
 }
 
+/**
+ * A page with the files that it shows (`<<< FILE{LANGUAGE}`) in it.
+ * @param read gives a file by its path from the page
+ */
+export function withShownFiles(page: string, read: (path: string) => string): string {
+  return page.replace(
+    /^<<< (\S+?)(?:\{(\w+)\})?$/gm,
+    (_, path: string, language = '') => `\`\`\`${language}\n${read(path).trimEnd()}\n\`\`\``,
+  );
+}
+
 /** The first paragraph of a page, as plain text: what the page is about. */
 export function firstParagraph(page: string): string | undefined {
   const [, paragraph] = /^# .*\n+((?!```)[^\n#<:|-][^\n]*)/m.exec(markdownCopy(page)) ?? [];

@@ -1,9 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { SiteConfig } from 'vitepress';
 import { languages } from '../../../labs/language/text.ts';
 import { type Generated, withGenerated } from '../markdown/generated.ts';
-import { firstParagraph, markdownCopy } from './markdown-copy.ts';
+import { firstParagraph, markdownCopy, withShownFiles } from './markdown-copy.ts';
 
 interface PlainPage {
   readonly path: string;
@@ -37,7 +38,9 @@ export async function writePlainPages(
 async function plainPage(config: SiteConfig, path: string, generated: Generated): Promise<PlainPage[]> {
   const source = await readFile(join(config.srcDir, path), 'utf8');
   const isChinese = path.startsWith('zh/');
-  const whole = withGenerated(source, isChinese ? 'zh' : 'en', generated);
+  const folder = dirname(join(config.srcDir, path));
+  const shown = withShownFiles(source, (file) => readFileSync(join(folder, file), 'utf8'));
+  const whole = withGenerated(shown, isChinese ? 'zh' : 'en', generated);
   const title = /^# (.*?)(?: \{#[\w-]+\})?$/m.exec(whole)?.[1];
   if (!title) return [];
   return [{ path, isChinese, title, about: firstParagraph(whole) ?? '', markdown: markdownCopy(whole) }];

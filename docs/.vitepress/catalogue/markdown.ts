@@ -1,7 +1,10 @@
 import type { Layer } from '../../../checks/model.ts';
 import { layerTexts } from '../../../checks/report/layer-texts.ts';
-import type { Language } from '../../../labs/language/text.ts';
+import type { Language, Text } from '../../../labs/language/text.ts';
 import { anchorOf, type Entry, entriesByLayer, type LabCheck } from './entries.ts';
+
+const colon: Text = { en: ': ', zh: '：' };
+const comma: Text = { en: ', ', zh: '、' };
 
 /** The catalogue of all checks as Markdown: a section for each layer, a heading for each check. */
 export function catalogueMarkdown(checks: readonly LabCheck[], language: Language): string {
@@ -24,7 +27,7 @@ function entryMarkdown({ check, labs: [first, ...others] }: Entry, language: Lan
   return [
     `### ${plain(check.title[language])} {#${anchorOf(first)}}`,
     plain(check.why[language]),
-    [`\`${check.name}\``, ...links].join(' · '),
+    `\`${check.name}\`${colon[language]}${links.join(comma[language])}`,
   ].join('\n\n');
 }
 

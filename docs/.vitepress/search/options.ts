@@ -1,10 +1,12 @@
 import type { DefaultTheme } from 'vitepress';
+import { searchedPart } from './searched.ts';
 import { fuzziness, termsOfQuery, termsOfText } from './tokenize.ts';
 
 /** The search of the site: an index of each language in the browser, asked without any server. */
 export const search = {
   provider: 'local',
   options: {
+    _render: searchedPart,
     miniSearch: {
       options: { tokenize: termsOfText },
       searchOptions: { tokenize: termsOfQuery, prefix: true, fuzzy: fuzziness },

@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
-import { firstParagraph, markdownCopy } from '../../../docs/.vitepress/build/markdown-copy.ts';
+import {
+  firstParagraph,
+  markdownCopy,
+  withShownFiles,
+} from '../../../docs/.vitepress/build/markdown-copy.ts';
 import { withGenerated } from '../../../docs/.vitepress/markdown/generated.ts';
 
 const page = `---
@@ -18,6 +22,13 @@ outline: 2
 test('a copy of a page has no parts that are only for the site', () => {
   expect(markdownCopy(page)).toBe(
     '# A *page*\n\n`npm` [does it](./dr#x), and it holds [check: dr/reply-direct].\n\n## Next\n',
+  );
+});
+
+test('a file that a page shows is in its copy', () => {
+  const read = (path: string) => `of ${path}\n`;
+  expect(withShownFiles('a\n\n<<< ./x/y.txt{text}\n<<< z.sh\n', read)).toBe(
+    'a\n\n```text\nof ./x/y.txt\n```\n```\nof z.sh\n```\n',
   );
 });
 
