@@ -1,12 +1,10 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { languages } from '../language/text.ts';
 import type { Block } from '../page/block.ts';
 import { type LabPages, readLabPages } from '../page/lab-pages.ts';
 import type { Page } from '../page/page.ts';
 import type { Transcript } from '../page/transcript.ts';
 import type { Lab } from '../topology/schema.ts';
-import { rewritePage } from './rewrite.ts';
+import { rewriteFile } from './rewrite-file.ts';
 import { type FreshLab, runLabPages } from './run-lab-pages.ts';
 
 /**
@@ -42,13 +40,4 @@ function runsOf(
         [faultPage, run.faultPage],
       ]
     : [[page, run.page]];
-}
-
-async function rewriteFile(page: Page, transcripts: readonly Transcript[], root: string): Promise<boolean> {
-  const path = join(root, page.path);
-  const before = await readFile(path, 'utf8');
-  const after = rewritePage(before, page.blocks, transcripts);
-  if (after === before) return false;
-  await writeFile(path, after);
-  return true;
 }

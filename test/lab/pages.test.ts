@@ -1,7 +1,9 @@
 import { afterAll, expect, test } from 'vitest';
+import { runCoursePage } from '../../labs/capture/capture-course-page.ts';
 import { runLabPages } from '../../labs/capture/run-lab-pages.ts';
 import { labNames, loadLab } from '../../labs/catalog/index.ts';
 import { compare, describe } from '../../labs/page/compare.ts';
+import { coursePages } from '../../labs/page/course-pages.ts';
 import { readLabPages } from '../../labs/page/lab-pages.ts';
 import { freshLab, removeLab } from '../support/lab-bench.ts';
 
@@ -18,3 +20,8 @@ test.for(await labNames())(
     expect(transcripts.flatMap(compare).map(describe)).toEqual([]);
   },
 );
+
+test.for(await coursePages())('every block of the page $name prints what the page shows', async (page) => {
+  const transcripts = await runCoursePage(page, (start) => freshLab(page.lab, { start }));
+  expect(transcripts.flatMap(compare).map(describe)).toEqual([]);
+});

@@ -3,7 +3,8 @@ import { join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { loadChecks } from '../../checks/catalog/index.ts';
 import { labNames, loadLab } from '../../labs/catalog/index.ts';
-import type { Language } from '../../labs/language/text.ts';
+import { type Language, languages } from '../../labs/language/text.ts';
+import { coursePages, readCoursePage } from '../../labs/page/course-pages.ts';
 import { type LabPages, readLabPages } from '../../labs/page/lab-pages.ts';
 import type { Page } from '../../labs/page/page.ts';
 
@@ -29,10 +30,17 @@ test.for(pagesOf('en'))('%s has the same headings, fences and checks in both lan
   const marks = (markdown: string) => ({
     headings: [...markdown.matchAll(/^(#+) .*?(\{#[\w-]+\})?$/gm)].map(([, level, id]) => [level, id]),
     fences: [...markdown.matchAll(/^```.*?^```$/gms)].map(([fence]) => fence),
-    checks: [...markdown.matchAll(/check:[\w-]+/g)].map(([check]) => check),
+    checks: [...markdown.matchAll(/check:[\w/-]+/g)].map(([check]) => check),
     components: [...markdown.matchAll(/^<[A-Z].*>$/gm)].map(([component]) => component),
   });
   expect(marks(contents(`zh/${path}`))).toEqual(marks(contents(path)));
+});
+
+test.for(await coursePages())('the blocks of $name are for its lab', async (page) => {
+  for (const language of languages) {
+    const { blocks } = await readCoursePage(page, language);
+    expect(blocks.length).toBeGreaterThan(0);
+  }
 });
 
 describe.for(await labNames())('lab %s', (name) => {

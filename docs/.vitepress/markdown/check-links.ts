@@ -41,11 +41,14 @@ function checkMark(name: string, title: Text, language: Language): string {
   return ` <span class="check-mark" title="${tip}">${name}</span>`;
 }
 
-function titleOf(name: string, page: string, titles: CheckTitles): Text {
-  const lab = [...titles.keys()].find((each) => new RegExp(`(^|/)labs/${each}(-faults)?\\.md$`).test(page));
+function titleOf(target: string, page: string, titles: CheckTitles): Text {
+  // On a page of a lab NAME is enough; elsewhere it is LAB/NAME.
+  const [name = '', named] = target.split('/').reverse();
+  const lab =
+    named ?? [...titles.keys()].find((each) => new RegExp(`(^|/)labs/${each}(-faults)?\\.md$`).test(page));
   const title = titles.get(lab ?? '')?.get(name);
   if (title) return title;
-  throw new Error(`docs/${page}: expected the name of a check of its lab, found "check:${name}"`);
+  throw new Error(`docs/${page}: expected the name of a check of its lab, found "check:${target}"`);
 }
 
 function languageOf(locale: unknown): Language {
