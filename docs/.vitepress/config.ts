@@ -1,12 +1,14 @@
 import { join } from 'node:path';
 import { defineConfig } from 'vitepress';
-import { checkTitles, siteLabs } from './labs.ts';
+import { checkTexts, keptProofs, siteLabs } from './labs.ts';
 import { locales } from './locales.ts';
 import { checkLinks } from './markdown/check-links.ts';
 import { terminalOutput, terminalTitles } from './markdown/terminal.ts';
 
-const labs = await siteLabs(join(import.meta.dirname, '../..'));
-const checks = await checkTitles(labs);
+const root = join(import.meta.dirname, '../..');
+const labs = await siteLabs(root);
+const checks = await checkTexts(labs);
+const proofs = keptProofs(root, labs);
 
 /** The course site. */
 export default defineConfig({
@@ -16,7 +18,7 @@ export default defineConfig({
     languages: ['console', 'sh'],
     codeTransformers: [terminalOutput],
     config: (md) => {
-      checkLinks(md, checks);
+      checkLinks(md, checks, proofs);
       terminalTitles(md);
     },
     locales: {

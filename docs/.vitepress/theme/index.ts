@@ -2,6 +2,7 @@ import type { Theme } from 'vitepress';
 // Without fonts: the system's own are there at once, and for Chinese too.
 import DefaultTheme from 'vitepress/theme-without-fonts';
 import LabTopology from './lab-topology.ts';
+import './components/proof.css';
 import './style.css';
 
 /** The default theme, with the pictures and the terminals of the labs. */
