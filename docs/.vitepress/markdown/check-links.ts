@@ -49,8 +49,8 @@ const proof: Text = { en: 'Proof', zh: '证据' };
 function markOf(claim: Claim, language: Language): string {
   const label = `${proof[language]}: ${claim.title[language]}`.replaceAll('"', '&quot;');
   const name = `${claim.lab}/${claim.name}`;
-  // The word joiner keeps the mark on the line of the word before it.
-  return `&#x2060;<button type="button" class="proof-mark" popovertarget="${popoverId(claim)}" aria-label="${label}" title="${name}">✓</button>`;
+  // The word joiners keep the mark on the line of the word before it, and a full stop on that of the mark.
+  return `&#x2060;<button type="button" class="proof-mark" popovertarget="${popoverId(claim)}" aria-label="${label}" title="${name}">✓</button>&#x2060;`;
 }
 
 function claimOf(target: string, page: string, checks: CheckTexts, proofs: ProofsOfLabs): Claim {

@@ -1,6 +1,7 @@
 import type { Theme } from 'vitepress';
 // Without fonts: the system's own are there at once, and for Chinese too.
 import DefaultTheme from 'vitepress/theme-without-fonts';
+import PacketWalk from './components/packet-walk.tsx';
 import LabTopology from './lab-topology.ts';
 import './components/proof.css';
 import './style.css';
@@ -10,5 +11,6 @@ export default {
   extends: DefaultTheme,
   enhanceApp: ({ app }) => {
     app.component('LabTopology', LabTopology);
+    app.component('PacketWalk', PacketWalk);
   },
 } satisfies Theme;
