@@ -47,25 +47,32 @@ export interface Walk {
 }
 
 /**
- * The walk of a connection to the first real server: its first packet and the first of the reply, wherever a
- * node saw them. Throws when no connection reached that server and was answered.
+ * The walk of a connection: its first packet and the first of the reply, wherever a node saw them. Of the real
+ * servers it takes the one with the longest way, the first of several. Throws when none was reached and answered.
  */
 export function walkOf(lab: string, observation: Observation): Walk {
-  const [server] = observation.plan.realServers;
-  const arrival = arrivals(observation).find(({ planned }) => planned === server);
-  if (!arrival) throw new Error(`lab ${lab}: expected a connection that reached ${server?.name}, found none`);
-  const hops = [
-    ...hopsOf(observation, arrival, 'request', requestSeenBy),
-    ...hopsOf(observation, arrival, 'reply', replySeenBy),
-  ];
-  if (hops.at(-1)?.to.node !== observation.plan.client.name)
-    throw new Error(`lab ${lab}: expected a reply that reached the client, found none`);
+  const { plan } = observation;
+  const reached = arrivals(observation);
+  const ways = plan.realServers.flatMap((server) => {
+    const arrival = reached.find(({ planned }) => planned === server);
+    return arrival ? [wayOf(observation, arrival)] : [];
+  });
+  const there = ways.filter((hops) => hops.at(-1)?.to.node === plan.client.name);
+  const [hops] = there.toSorted((one, other) => other.length - one.length);
+  if (!hops) throw new Error(`lab ${lab}: expected a request that was answered, found none`);
   const names = new Set(hops.flatMap(({ from, to }) => [from.node, to.node]));
   const machines = [...names].map((name) => ({
     name,
-    addresses: observation.plan.nodes.find((node) => node.name === name)?.addresses ?? [],
+    addresses: plan.nodes.find((node) => node.name === name)?.addresses ?? [],
   }));
-  return { lab, vip: observation.plan.vip, machines, hops };
+  return { lab, vip: plan.vip, machines, hops };
+}
+
+function wayOf(observation: Observation, arrival: Arrival): Hop[] {
+  return [
+    ...hopsOf(observation, arrival, 'request', requestSeenBy),
+    ...hopsOf(observation, arrival, 'reply', replySeenBy),
+  ];
 }
 
 type SeenBy = (node: NodeObservation, connection: Arrival['connection']) => Sighting[];

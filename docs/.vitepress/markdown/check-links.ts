@@ -21,7 +21,7 @@ export function checkLinks(md: MarkdownRenderer, checks: CheckTexts, proofs: Pro
     const claims = new Map<string, Claim>();
     for (const inline of tokens.filter((token) => token.type === 'inline')) {
       let claim: Claim | undefined;
-      inline.children = (inline.children ?? []).flatMap((token) => {
+      inline.children = (inline.children ?? []).flatMap((token, index, all) => {
         const target = token.type === 'link_open' ? String(token.attrGet('href')) : '';
         if (target.startsWith('check:')) {
           claim = claimOf(target.slice('check:'.length), String(env.relativePath), checks, proofs);
@@ -32,7 +32,7 @@ export function checkLinks(md: MarkdownRenderer, checks: CheckTexts, proofs: Pro
         }
         if (token.type !== 'link_close' || claim === undefined) return [token];
         const mark = new Token('html_inline', '', 0);
-        mark.content = markOf(claim, language);
+        mark.content = `<span class="proof-end">${markOf(claim, language)}${takePunctuation(all[index + 1])}</span>`;
         claim = undefined;
         return [mark, new Token('claim_close', 'span', -1)];
       });
@@ -44,13 +44,20 @@ export function checkLinks(md: MarkdownRenderer, checks: CheckTexts, proofs: Pro
   });
 }
 
+/** Takes the punctuation off the text behind a mark: browsers would break the line between the two. */
+function takePunctuation(next: { type: string; content: string } | undefined): string {
+  const [taken = ''] = (next?.type === 'text' && /^[，。；：！？、）”,.;:!?)]+/u.exec(next.content)) || [];
+  if (next && taken) next.content = next.content.slice(taken.length);
+  return taken;
+}
+
 const proof: Text = { en: 'Proof', zh: '证据' };
 
 function markOf(claim: Claim, language: Language): string {
   const label = `${proof[language]}: ${claim.title[language]}`.replaceAll('"', '&quot;');
   const name = `${claim.lab}/${claim.name}`;
-  // The word joiners keep the mark on the line of the word before it, and a full stop on that of the mark.
-  return `&#x2060;<button type="button" class="proof-mark" popovertarget="${popoverId(claim)}" aria-label="${label}" title="${name}">✓</button>&#x2060;`;
+  // The word joiner keeps the mark on the line of the word before it.
+  return `&#x2060;<button type="button" class="proof-mark" popovertarget="${popoverId(claim)}" aria-label="${label}" title="${name}">✓</button>`;
 }
 
 function claimOf(target: string, page: string, checks: CheckTexts, proofs: ProofsOfLabs): Claim {

@@ -1,8 +1,8 @@
 import type { Theme } from 'vitepress';
 // Without fonts: the system's own are there at once, and for Chinese too.
 import DefaultTheme from 'vitepress/theme-without-fonts';
+import LabTopology from './components/lab-topology.tsx';
 import PacketWalk from './components/packet-walk.tsx';
-import LabTopology from './lab-topology.ts';
 import './components/proof.css';
 import './style.css';
 
