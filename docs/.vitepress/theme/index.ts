@@ -3,6 +3,7 @@ import type { Theme } from 'vitepress';
 import DefaultTheme from 'vitepress/theme-without-fonts';
 import LabTopology from './components/lab-topology.tsx';
 import PacketWalk from './components/packet-walk.tsx';
+import PredictHop from './components/predict-hop.tsx';
 import './components/proof.css';
 import './style.css';
 
@@ -12,5 +13,6 @@ export default {
   enhanceApp: ({ app }) => {
     app.component('LabTopology', LabTopology);
     app.component('PacketWalk', PacketWalk);
+    app.component('PredictHop', PredictHop);
   },
 } satisfies Theme;
