@@ -6,7 +6,7 @@ import { writeNotFound } from './build/not-found.ts';
 import { writePlainPages } from './build/plain-pages.ts';
 import { labChecks } from './catalogue/lab-checks.ts';
 import { catalogueMarkdown } from './catalogue/markdown.ts';
-import { checkTitles, siteLabs } from './labs.ts';
+import { checkTexts, keptProofs, siteLabs } from './labs.ts';
 import { locales } from './locales.ts';
 import { checkLinks } from './markdown/check-links.ts';
 import { generatedParts } from './markdown/generated.ts';
@@ -17,8 +17,10 @@ import { mendSearchBox } from './search/search-box.ts';
 import { site } from './site.ts';
 
 const docs = join(import.meta.dirname, '..');
-const labs = await siteLabs(join(docs, '..'));
-const checks = await checkTitles(labs);
+const root = join(docs, '..');
+const labs = await siteLabs(root);
+const checks = await checkTexts(labs);
+const proofs = keptProofs(root, labs);
 const catalogue = await labChecks(labs);
 const generated = {
   checks: { en: catalogueMarkdown(catalogue, 'en'), zh: catalogueMarkdown(catalogue, 'zh') },
@@ -51,7 +53,7 @@ export default defineConfig({
     codeTransformers: [terminalOutput],
     config: (md) => {
       generatedParts(md, generated);
-      checkLinks(md, checks);
+      checkLinks(md, checks, proofs);
       terminalTitles(md);
     },
     locales: {

@@ -1,10 +1,11 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadChecks } from '../../checks/catalog/index.ts';
+import type { LabProofs } from '../../checks/proofs/proofs.ts';
 import { labNames, loadLab } from '../../labs/catalog/index.ts';
 import { pagePath } from '../../labs/page/lab-pages.ts';
 import type { Lab } from '../../labs/topology/schema.ts';
-import type { CheckTitles } from './markdown/check-links.ts';
+import type { CheckTexts, ProofsOfLabs } from './markdown/check-links.ts';
 
 /** A lab as the site shows it. */
 export interface SiteLab {
@@ -26,11 +27,20 @@ export async function siteLabs(root: string): Promise<readonly SiteLab[]> {
   }));
 }
 
-/** The checks of every lab and their titles. */
-export async function checkTitles(labs: readonly SiteLab[]): Promise<CheckTitles> {
+/** The checks of every lab, with their titles and reasons. */
+export async function checkTexts(labs: readonly SiteLab[]): Promise<CheckTexts> {
   const entries = labs.map(async ({ lab }) => {
     const checks = await loadChecks(lab.name);
-    return [lab.name, new Map(checks.map((check) => [check.name, check.title]))] as const;
+    return [lab.name, new Map(checks.map((check) => [check.name, check]))] as const;
   });
   return new Map(await Promise.all(entries));
+}
+
+/** What the checks saw, for each lab of which it was kept (`npm run docs:proofs`). */
+export function keptProofs(root: string, labs: readonly SiteLab[]): ProofsOfLabs {
+  const kept = labs.flatMap(({ lab }): LabProofs[] => {
+    const file = join(root, `docs/data/proofs/${lab.name}.json`);
+    return existsSync(file) ? [JSON.parse(readFileSync(file, 'utf8'))] : [];
+  });
+  return new Map(kept.map((proofs) => [proofs.lab, proofs]));
 }

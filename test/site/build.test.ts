@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
 
 const { folder: site, printed, seconds } = inject('site');
+const project = join(import.meta.dirname, '../..');
 
 const html = () =>
   readdirSync(site, { recursive: true, encoding: 'utf8' })
@@ -19,9 +20,27 @@ test('a claim names its check, and a terminal its node', () => {
   const all = html()
     .map(({ text }) => text)
     .join('\n');
-  expect(all).toMatch(/<span class="check-mark" title="[^"]+">[\w-]+<\/span>/);
+  expect(all).toMatch(/<button [^>]*class="proof-mark"[^>]* title="\w+\/[\w-]+">✓<\/button>/);
   expect(all).toMatch(/<span class="node">[\w, -]+<\/span>/);
   expect(all).not.toContain('href="check:');
+});
+
+test('every mark opens a proof that its page holds once', () => {
+  for (const { path, text } of html()) {
+    const held = [...text.matchAll(/<div popover[^>]* id="([^"]+)"/g)].map(([, id]) => id);
+    const opened = [...text.matchAll(/popovertarget="([^"]+)"/g)].map(([, id]) => id);
+    expect([path, held]).toEqual([path, [...new Set(opened)]]);
+  }
+});
+
+test('a proof shows what was seen in every lab of which there is a recording', () => {
+  const proofs = html().flatMap(({ text }) => [
+    ...text.matchAll(/<div popover[^>]* id="proof-([a-z]+)-([^"]+)".*?<\/div>/g),
+  ]);
+  const recorded = new Set(readdirSync(join(project, 'test/unit/judge/fixtures')));
+  const bare = proofs.filter(([proof, lab = '']) => recorded.has(lab) && !proof.includes('proof-seen'));
+  expect(bare.map(([, lab, check]) => `${lab}/${check}`)).toEqual([]);
+  expect(proofs.length).toBeGreaterThan(0);
 });
 
 test('the copy button takes the commands and nothing else', () => {

@@ -1,8 +1,11 @@
 import { inBrowser, type Theme } from 'vitepress';
 import DefaultTheme from 'vitepress/theme-without-fonts';
-import LabTopology from './lab-topology.ts';
+import LabTopology from './components/lab-topology.tsx';
+import PacketWalk from './components/packet-walk.tsx';
+import PredictHop from './components/predict-hop.tsx';
 import { Layout } from './layout.ts';
 import { printLight } from './print.ts';
+import './components/proof.css';
 import './style.css';
 import './around.css';
 import './print.css';
@@ -13,6 +16,8 @@ export default {
   Layout,
   enhanceApp: ({ app }) => {
     app.component('LabTopology', LabTopology);
+    app.component('PacketWalk', PacketWalk);
+    app.component('PredictHop', PredictHop);
     if (inBrowser) printLight(window);
   },
 } satisfies Theme;

@@ -1,0 +1,127 @@
+import { defineComponent, reactive, ref } from 'vue';
+import type { Hop } from '../../../../checks/walk/walk.ts';
+import { useLanguage } from '../language.ts';
+import { ownerOf, titleOf } from '../walk/explain.ts';
+import { findWalk } from '../walk/find-walk.ts';
+import { type Asked, grade, noOuter, type Question, questionsOf } from '../walk/predict.ts';
+import { walkHop } from './walk-hop.tsx';
+import './predict-hop.css';
+
+const words = {
+  en: {
+    ask: (hop: string) => `Predict: ${hop}`,
+    before: (before: string) => `The hop before it carries ${before}. What does this one carry?`,
+    fields: {
+      fromMac: 'Frame from the MAC of',
+      toMac: 'Frame to the MAC of',
+      outer: 'Inside another packet',
+      source: 'Packet from',
+      destination: 'Packet to',
+      ttl: 'TTL',
+    },
+    choose: 'choose',
+    no: 'no',
+    check: 'Compare with the capture',
+    right: 'right',
+    wrong: (right: string) => `it is ${right}`,
+    open: 'not answered',
+    score: (right: number, all: number) => `${right} of ${all} right.`,
+    capture: 'What the capture shows',
+  },
+  zh: {
+    ask: (hop: string) => `先猜：${hop}`,
+    before: (before: string) => `前一跳是 ${before}。这一跳里是什么？`,
+    fields: {
+      fromMac: '帧的源 MAC 属于',
+      toMac: '帧的目的 MAC 属于',
+      outer: '外面还套着一个数据包',
+      source: '数据包的源',
+      destination: '数据包的目的',
+      ttl: 'TTL',
+    },
+    choose: '请选择',
+    no: '没有',
+    check: '与抓包对照',
+    right: '正确',
+    wrong: (right: string) => `实际是 ${right}`,
+    open: '未作答',
+    score: (right: number, all: number) => `${all} 项中答对 ${right} 项。`,
+    capture: '抓包所见',
+  },
+};
+
+/**
+ * `<PredictHop lab="NAME" hop="2" />`: the reader says what a hop will look like, and is told what the capture
+ * shows. Without a script the answer can still be opened.
+ */
+export default defineComponent({
+  props: { lab: { type: String, required: true }, hop: { type: [String, Number], default: 2 } },
+  setup(props) {
+    const language = useLanguage();
+    const say = words[language];
+    const walk = findWalk(props.lab);
+    const index = Number(props.hop) - 1;
+    const questions = questionsOf(walk, index);
+    const [before, hop] = [walk.hops[index - 1], walk.hops[index]];
+    const answers = reactive<Partial<Record<Asked, string>>>({});
+    const compared = ref(false);
+    const shown = (option: string) => {
+      const owner = ownerOf(walk, option.replace(/:\d+$/, ''));
+      return option === noOuter ? say.no : owner ? `${option} (${owner})` : option;
+    };
+    const verdict = ({ asked, right }: Question) => {
+      const isRight = grade(questions, answers).get(asked);
+      if (!compared.value) return '';
+      return isRight ? say.right : isRight === false ? say.wrong(shown(right)) : say.open;
+    };
+    const score = () => [...grade(questions, answers).values()].filter(Boolean).length;
+    const compare = (event: { preventDefault(): void }) => {
+      event.preventDefault();
+      compared.value = true;
+    };
+    return () => (
+      <figure class="predict-hop">
+        <form onSubmit={compare}>
+          <p class="predict-title">{say.ask(hop ? titleOf(hop)[language] : '')}</p>
+          {before && <p>{say.before(carried(before))}</p>}
+          <div class="predict-fields">
+            {questions.map((question) => (
+              <label
+                key={question.asked}
+                class={compared.value && [verdict(question) === say.right ? 'right' : 'wrong']}
+              >
+                <span>{say.fields[question.asked]}</span>
+                <select
+                  value={answers[question.asked] ?? ''}
+                  onChange={({ target }: { target: unknown }) => {
+                    answers[question.asked] = (target as { value: string }).value;
+                    compared.value = false;
+                  }}
+                >
+                  <option value="">{say.choose}</option>
+                  {question.options.map((option) => (
+                    <option key={option} value={option}>
+                      {shown(option)}
+                    </option>
+                  ))}
+                </select>
+                <small>{verdict(question)}</small>
+              </label>
+            ))}
+          </div>
+          <button type="submit">{say.check}</button>
+          <output aria-live="polite">{compared.value ? say.score(score(), questions.length) : ''}</output>
+        </form>
+        <details>
+          <summary>{say.capture}</summary>
+          <ol class="walk-hops">{walkHop(walk, index, index, language)}</ol>
+        </details>
+      </figure>
+    );
+  },
+});
+
+function carried({ packet }: Hop): string {
+  const { source, sourcePort, destination, destinationPort, ttl } = packet;
+  return `${source}:${sourcePort} → ${destination}:${destinationPort}, TTL ${ttl}`;
+}

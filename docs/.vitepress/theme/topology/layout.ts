@@ -1,0 +1,56 @@
+import { type NetworkName, networks, subnet } from '../../../../labs/topology/addresses.ts';
+import type { Lab, Role } from '../../../../labs/topology/schema.ts';
+
+/** A machine in the picture of a lab. */
+export interface Machine {
+  readonly name: string;
+  readonly role: Role;
+  /** The first and the last of the wires that it is on, by their place in the picture. */
+  readonly first: number;
+  readonly last: number;
+  readonly addresses: readonly string[];
+}
+
+/** The picture of a lab: wires one after the other, and machines on them, each of them once. */
+export interface Layout {
+  readonly wires: readonly { readonly name: NetworkName; readonly subnet: string }[];
+  readonly machines: readonly Machine[];
+}
+
+/** Who comes first on a wire: a request goes from the client to the director and on. */
+const order: readonly Role[] = ['client', 'director', 'real-server', 'router'];
+
+/** Lays a lab out, from its definition alone. */
+export function layoutOf({ nodes }: Pick<Lab, 'nodes'>): Layout {
+  const used = new Set(Object.values(nodes).flatMap(({ addresses }) => Object.keys(addresses)));
+  const names = (Object.keys(networks) as NetworkName[]).filter((name) => used.has(name));
+  const machines = Object.entries(nodes).map(([name, { role, addresses }]): Machine => {
+    const on = names.filter((network) => addresses[network]);
+    return {
+      name,
+      role,
+      first: Math.min(...on.map((network) => names.indexOf(network))),
+      last: Math.max(...on.map((network) => names.indexOf(network))),
+      addresses: on.flatMap((network) => addresses[network] ?? []),
+    };
+  });
+  return {
+    wires: names.map((name) => ({ name, subnet: subnet(name) })),
+    machines: machines.toSorted(
+      (one, other) => one.first - other.first || order.indexOf(one.role) - order.indexOf(other.role),
+    ),
+  };
+}
+
+/** What the picture shows, for those who can't see it. */
+export function inWords({ wires, machines }: Layout): string {
+  const on = (place: number) => machines.filter(({ first, last }) => first <= place && place <= last);
+  return wires
+    .map(({ subnet }, place) => {
+      const there = on(place).map(
+        ({ name, addresses, first }) => `${name} ${addresses[place - first] ?? ''}`,
+      );
+      return `${subnet}: ${there.map((each) => each.trim()).join(', ')}`;
+    })
+    .join('; ');
+}
