@@ -40,21 +40,20 @@ async function makeService(scheduler: SchedulerName, flags: string): Promise<voi
   );
 }
 
-/** Opens connections one after the other, holds them all, and then asks each who is at the other end. */
+/**
+ * Opens connections one after the other, asks each who is at the other end, and holds them all: a connection
+ * that was answered is one of which the director has seen the end of the handshake, so that it counts as active.
+ */
 async function holdConnections(): Promise<{ name: string; sourcePort: number | undefined }[]> {
   const printed = await on(
     'client',
-    `fds=()
-    for i in $(seq ${connections}); do
-      if exec {fd}<>/dev/tcp/${vip}/80; then fds+=("$fd"); else fds+=(-); fi
-      sleep 0.2 # until the director has seen the end of the handshake: only then it counts as active
-    done 2>/dev/null
-    for fd in "\${fds[@]}"; do
-      if [ "$fd" = - ]; then echo refused; continue; fi
-      printf 'GET / HTTP/1.0\\r\\n\\r\\n' >&"$fd"
-      tail -n 1 <&"$fd"
-      exec {fd}>&-
-    done`,
+    `for i in $(seq ${connections}); do
+      exec {fd}<>/dev/tcp/${vip}/80 || { echo refused; continue; }
+      printf 'GET / HTTP/1.1\\r\\nHost: lab\\r\\n\\r\\n' >&"$fd"
+      while IFS= read -r -t 10 line <&"$fd"; do
+        [[ $line != *' saw '* ]] || { echo "$line"; break; }
+      done
+    done 2>/dev/null`,
   );
   return printed
     .trim()
