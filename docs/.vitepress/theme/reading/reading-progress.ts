@@ -56,7 +56,7 @@ export default defineComponent({
         ]),
         h('p', some(read.value, total)),
         h('progress', { value: read.value, max: total, 'aria-label': some(read.value, total) }),
-        h('p', [kept, ' ', h('button', { type: 'button', onClick: clear }, clearWord)]),
+        h('p', [kept, h('button', { type: 'button', onClick: clear }, clearWord)]),
       ]);
     };
   },
