@@ -1,5 +1,5 @@
 import { onContentUpdated, useData, withBase } from 'vitepress';
-import { computed, defineComponent, h, onMounted, onUnmounted } from 'vue';
+import { computed, defineComponent, h, onMounted, onUnmounted, Teleport } from 'vue';
 import type { Language } from '../../../../labs/language/text.ts';
 import { sidebarMarks } from './marks.ts';
 import { pageOf, readOf } from './progress.ts';
@@ -51,10 +51,12 @@ export default defineComponent({
       const { some, clear: clearWord, kept } = words[language.value];
       const address = (name: string) => withBase(`${language.value === 'zh' ? '/zh' : ''}/${name}`);
       return h('div', { class: 'reading-progress' }, [
-        h('style', sidebarMarks(progress.value, counts, address, words[language.value])),
+        h(Teleport, { to: 'head' }, [
+          h('style', sidebarMarks(progress.value, counts, address, words[language.value])),
+        ]),
         h('p', some(read.value, total)),
         h('progress', { value: read.value, max: total, 'aria-label': some(read.value, total) }),
-        h('p', [kept, ' ', h('button', { type: 'button', onClick: clear }, clearWord)]),
+        h('p', [kept, h('button', { type: 'button', onClick: clear }, clearWord)]),
       ]);
     };
   },
