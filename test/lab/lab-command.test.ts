@@ -148,7 +148,7 @@ describe.each(withVariants)('variant %s %s', (of, variant) => {
     expect(stdout).toContain(`a working cluster, variant ${variant}`);
     expect(stdout).toContain('It works:');
     expect(await statusNow()).toMatchObject({ running: { lab: of, start: 'solution', variant } });
-    expect((await lab()).stdout).toContain(`Variant ${variant}: `);
+    expect((await lab()).stdout).toContain(`Variant ${variant} (`);
   });
 
   test('leads to the plain solution, and comes back', async () => {

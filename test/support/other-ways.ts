@@ -151,4 +151,11 @@ export const otherWays: Readonly<Record<string, Readonly<Record<string, readonly
     ],
     lc: [[['director'], 'ipvsadm -E -t 192.0.2.3:80 -s lc']],
   },
+  modes: {
+    // The solution is NAT: what it takes to get there does not have to go.
+    'silent-servers': [
+      [['rs1', 'rs2'], 'sysctl -w net.ipv4.conf.all.arp_ignore=1 net.ipv4.conf.all.arp_announce=2'],
+    ],
+    wlc: [[['director'], 'ipvsadm -E -t 192.0.2.3:80 -s wlc']],
+  },
 };

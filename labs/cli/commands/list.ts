@@ -46,7 +46,7 @@ async function withVariants(name: string) {
 }
 
 function variantLine({ name, title }: Variant): Text {
-  return { en: `Variant ${name}: ${title.en}`, zh: `变体 ${name}：${title.zh}` };
+  return { en: `Variant ${name} (${title.en})`, zh: `变体 ${name}（${title.zh}）` };
 }
 
 function runningLine(running: RunningCluster): Text {
