@@ -34,7 +34,9 @@ export const terminalOutput: ShikiTransformer = {
     code.children = lines.map((line, index) => {
       const isTyped = typed[index] ?? false;
       const before: HastNode[] = index === 0 ? [] : [{ type: 'text', value: '\n' }];
-      const children = isTyped ? [...before, withoutPrompt(line, texts[index]?.slice(0, 2) ?? '')] : [...before, line];
+      const children = isTyped
+        ? [...before, withoutPrompt(line, texts[index]?.slice(0, 2) ?? '')]
+        : [...before, line];
       return {
         type: 'element',
         tagName: 'span',
