@@ -28,12 +28,15 @@ export const terminalOutput: ShikiTransformer = {
   name: 'terminal-output',
   code(code) {
     if (this.options.lang !== 'console') return;
-    const typed = typedLines(this.source.split('\n'));
+    const texts = this.source.split('\n');
+    const typed = typedLines(texts);
     const lines = code.children.filter((node) => node.type === 'element');
     code.children = lines.map((line, index) => {
       const isTyped = typed[index] ?? false;
       const before: HastNode[] = index === 0 ? [] : [{ type: 'text', value: '\n' }];
-      const children = isTyped ? [...before, withoutPrompt(line)] : [...before, line];
+      const children = isTyped
+        ? [...before, withoutPrompt(line, texts[index]?.slice(0, 2) ?? '')]
+        : [...before, line];
       return {
         type: 'element',
         tagName: 'span',
@@ -54,16 +57,16 @@ function typedLines(lines: readonly string[]): readonly boolean[] {
   });
 }
 
-/** The prompt of a line in a span that the copy button leaves out. */
-function withoutPrompt(line: HastNode): HastNode {
+/** The prompt of a line, `$ ` or `> `, in a span that the copy button leaves out. */
+function withoutPrompt(line: HastNode, text: string): HastNode {
   if (line.type !== 'element') return line;
   const prompt: HastNode = {
     type: 'element',
     tagName: 'span',
     properties: { class: 'prompt vp-copy-ignore' },
-    children: [{ type: 'text', value: '$ ' }],
+    children: [{ type: 'text', value: text }],
   };
-  return { ...line, children: [prompt, ...dropCharacters(line.children, '$ '.length)] };
+  return { ...line, children: [prompt, ...dropCharacters(line.children, text.length)] };
 }
 
 function dropCharacters(nodes: readonly HastNode[], count: number): HastNode[] {
