@@ -12,7 +12,16 @@ export default defineConfig({
         test: {
           name: 'lab',
           include: ['test/lab/**/*.test.ts'],
+          exclude: ['test/lab/pages.test.ts'],
           globalSetup: 'test/support/close-host.ts',
+          ...onMachines,
+        },
+      },
+      {
+        test: {
+          name: 'pages',
+          include: ['test/lab/pages.test.ts'],
+          globalSetup: ['test/support/copied-build.ts', 'test/support/close-host.ts'],
           ...onMachines,
         },
       },

@@ -17,8 +17,9 @@ interface Outcome {
   readonly failed: number;
 }
 
-const environment = { LVS_CACHE_DIR: process.env.LVS_CACHE_DIR ?? join(cacheDirectory(), 'test') };
-mkdirSync(environment.LVS_CACHE_DIR, { recursive: true, mode: 0o700 });
+const shared = process.env.LVS_CACHE_DIR ?? join(cacheDirectory(), 'test');
+const ownCache = join(shared, 'pages');
+mkdirSync(ownCache, { recursive: true, mode: 0o700 });
 
 async function tool(name: string, ...options: string[]): Promise<Outcome> {
   const { exitCode } = await execa(name, options, { preferLocal: true, stdio: 'inherit', reject: false });
@@ -26,7 +27,10 @@ async function tool(name: string, ...options: string[]): Promise<Outcome> {
 }
 
 /** Runs projects of vitest; `quiet` shows what it printed when it has ended, not in between. */
-async function vitest(projects: readonly string[], quiet = false): Promise<Outcome> {
+async function vitest(
+  projects: readonly string[],
+  { quiet = false, env = {} }: { quiet?: boolean; env?: Record<string, string> } = {},
+): Promise<Outcome> {
   const file = join(tmpdir(), `lvs-test-${process.pid}-${projects.join('-')}.json`);
   const options = ['run', '--reporter=verbose', '--reporter=json', `--outputFile.json=${file}`];
   for (const project of projects) options.push('--project', project);
@@ -37,7 +41,7 @@ async function vitest(projects: readonly string[], quiet = false): Promise<Outco
     stderr: quiet ? 'pipe' : 'inherit',
     all: true,
     reject: false,
-    env: environment,
+    env: { LVS_CACHE_DIR: shared, ...env },
   });
   if (all) console.log(all);
   try {
@@ -56,8 +60,15 @@ const outcomes: Outcome[] = [];
 outcomes.push(await tool('tsc', '--noEmit'));
 outcomes.push(await tool('biome', 'check', '--error-on-warnings', '.'));
 outcomes.push(await vitest(['unit', 'site']));
-// An emulated machine keeps one core busy: those of the labs and that of the machine's own tests have one each.
-outcomes.push(...(await Promise.all([vitest(['lab']), vitest(['machine'], true)])));
+// An emulated machine keeps one core busy, so there are two at a time: one for the labs, and one for the tests of
+// the machine itself and then of the pages, which start it in a cache of their own.
+async function besideTheLabs(): Promise<Outcome[]> {
+  const machine = await vitest(['machine'], { quiet: true });
+  const env = { LVS_LAB_HOST: 'vm', LVS_CACHE_DIR: ownCache, LVS_SHARED_CACHE_DIR: shared };
+  return [machine, await vitest(['pages'], { quiet: true, env })];
+}
+const [labs, beside] = await Promise.all([vitest(['lab']), besideTheLabs()]);
+outcomes.push(labs, ...beside);
 
 const sum = (key: keyof Outcome) => outcomes.reduce((total, outcome) => total + outcome[key], 0);
 process.exitCode = sum('failed') === 0 ? 0 : 1;

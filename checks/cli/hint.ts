@@ -26,14 +26,14 @@ export async function hint<Observation>(asked: Asked, around: Surroundings<Obser
   }
   if (wrong.error !== undefined) throw new UserError(wrong.error, exit, wrong.cause);
 
-  const { lab, fault, since } = cluster;
+  const { lab, fault, variant, since } = cluster;
   const { name } = wrong.check;
   const about = { lab: lab.name, since: since.toISOString(), check: name };
   const step = await nextHint(around.cacheDirectory(), about, hintSteps);
   const source = {
     wrong,
-    section: await around.findMend(lab, name, undefined, style.language),
-    mend: await around.findMend(lab, name, fault, style.language),
+    section: await around.findMend(lab, name, { variant }, style.language),
+    mend: await around.findMend(lab, name, { fault, variant }, style.language),
   };
   const plain = { ...style, colour: false, columns: 100 };
   const text = hintReport(step, source, style);

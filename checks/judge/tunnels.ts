@@ -130,6 +130,8 @@ function answersFromTunnels(node: NodeObservation) {
   return tunnelKeys(node).map((key) => routeOf(node, key).value);
 }
 
+/** What the kernel says to a packet out of each tunnel device that is up; without any, that there is none. */
 function tunnelEvidence(node: NodeObservation): Evidence[] {
-  return tunnelKeys(node).map((key) => routeOf(node, key).evidence);
+  const answers = tunnelKeys(node).map((key) => routeOf(node, key).evidence);
+  return answers.length > 0 ? answers : [need(node.tunnelsBefore).evidence];
 }

@@ -37,15 +37,23 @@ function framesOf({ output }: Section, device: string): SeenFrame[] {
   });
 }
 
+/** So many equal answers in a row say that there is nothing more to write (see node.sh). */
+const enoughAnswers = 10;
+
 /**
  * Whether a capture has every frame up to the moment in which it was to end. Then tcpdump was asked how many had
- * arrived (see node.sh); in the end it says how many it wrote, and how many the kernel had to drop.
+ * arrived, again and again until it had written them or wrote no more (see node.sh); in the end it says how many
+ * it wrote, and how many the kernel had to drop.
  */
 function isWhole(words: string): boolean {
-  const arrived = /captured, (\d+) packets? received/.exec(words)?.[1];
-  const written = /^(\d+) packets? captured$/m.exec(words)?.[1];
+  const answers = [...words.matchAll(/(\d+) packets? captured, (\d+) packets? received/g)];
+  const written = Number(/^(\d+) packets? captured$/m.exec(words)?.[1]);
   const dropped = /^(\d+) packets? dropped by kernel$/m.exec(words)?.[1];
-  return arrived !== undefined && Number(written) >= Number(arrived) && dropped === '0';
+  const arrived = answers[0]?.[2];
+  if (arrived === undefined || dropped !== '0') return false;
+  const last = answers.slice(-enoughAnswers).map(([, captured]) => Number(captured));
+  const still = last.length === enoughAnswers && last.every((captured) => captured === written);
+  return written >= Number(arrived) || still;
 }
 
 function firstProblem(words: string): string {

@@ -59,9 +59,10 @@ await_captures() {
 }
 
 # Waits until a capture holds every frame that had arrived when this was called: tcpdump answers SIGUSR1 with
-# how many frames it has written and how many have arrived.
+# how many frames it has written and how many have arrived. A frame that came before its filter was in place
+# counts as arrived and is never written; so it is enough, too, when nothing was written over ten answers.
 settle_capture() { # INDEX
-  local line arrived= deadline=$((SECONDS + 5))
+  local line arrived= before= same=0 deadline=$((SECONDS + 5))
   while ((SECONDS < deadline)); do
     kill -USR1 "${captures[$1]}" 2>/dev/null || return
     IFS= read -r -t 5 line <&"${readers[$1]}" || return
@@ -69,6 +70,8 @@ settle_capture() { # INDEX
     [[ $line =~ ([0-9]+)' packet'.*' captured, '([0-9]+)' packet' ]] || return
     arrived=${arrived:-${BASH_REMATCH[2]}}
     ((BASH_REMATCH[1] < arrived)) || return
+    same=$((BASH_REMATCH[1] == ${before:--1} ? same + 1 : 0)) before=${BASH_REMATCH[1]}
+    ((same < 10)) || return
   done
 }
 

@@ -10,6 +10,7 @@ const words = {
   },
   labs: { en: 'Labs', zh: '实验' },
   faults: { en: 'Faults', zh: '故障' },
+  matrix: { en: 'Fault × check', zh: '故障 × 检查项' },
 } satisfies Record<string, Text>;
 
 /** The two languages of the site: English at the root, Chinese below `/zh/`. */
@@ -58,10 +59,13 @@ function navigation(labs: readonly SiteLab[], language: Language, base: string):
       items: [{ text: words.faults[language], link: `${base}/labs/${lab.name}-faults` }],
     }),
   }));
+  const matrix = { text: words.matrix[language], link: `${base}/faults` };
   const [first] = items;
   return {
     outline: { level: [2, 3] },
-    ...(first && { nav: [{ text: words.labs[language], link: first.link, activeMatch: `${base}/labs/` }] }),
-    sidebar: [{ text: words.labs[language], items }],
+    ...(first && {
+      nav: [{ text: words.labs[language], link: first.link, activeMatch: `${base}/labs/` }, matrix],
+    }),
+    sidebar: [{ text: words.labs[language], items }, matrix],
   };
 }

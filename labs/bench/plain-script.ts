@@ -14,6 +14,7 @@ export async function timePlainScript(host: Host, lab: Lab): Promise<number> {
   const marker = {
     lab: lab.name,
     start: 'solution',
+    variant: undefined,
     fault: undefined,
     drawn: false,
     solved: false,

@@ -1,3 +1,5 @@
+import { putBetween } from '../page/generated-part.ts';
+
 /** One thing that was measured: what it is, what is asked of it, and what it took. */
 export interface Row {
   readonly what: string;
@@ -6,8 +8,7 @@ export interface Row {
   readonly measured: string;
 }
 
-const begin = '<!-- bench: written by npm run bench -->';
-const end = '<!-- /bench -->';
+const marks = { begin: '<!-- bench: written by npm run bench -->', end: '<!-- /bench -->' };
 
 /** The middle one of some measurements. */
 export function median(values: readonly number[]): number {
@@ -25,8 +26,5 @@ export function renderTable(rows: readonly Row[], measuredOn: string): string {
 
 /** A README with the table between its marks. Throws where the marks are missing. */
 export function putTable(readme: string, table: string): string {
-  const from = readme.indexOf(begin);
-  const to = readme.indexOf(end);
-  if (from < 0 || to < from) throw new Error(`README.md: expected a part between ${begin} and ${end}`);
-  return `${readme.slice(0, from + begin.length)}\n${table}\n${readme.slice(to)}`;
+  return putBetween(readme, marks, table, 'README.md');
 }

@@ -47,20 +47,23 @@ function addJsonOption(line: CommandLine): CommandLine {
 
 type Run = (work: Promise<number>) => Promise<void>;
 
-/** `lab`, `lab NAME`, `lab NAME bare`, `lab NAME broken [FAULT]`, and the options of all. */
+/** `lab`, `lab NAME`, `lab NAME bare`, `lab NAME VARIANT`, `lab NAME broken [FAULT]`, and the options of all. */
 function addStart(line: CommandLine, asked: () => Context, run: Run): void {
   const say = (text: Text) => text[line.language];
   addCommonOptions(addJsonOption(line))
     .description(description[line.language])
     .usage(say(usage))
     .argument('[name]', say({ en: 'the lab to start (none: list them)', zh: '要启动的实验（不写则列出）' }))
-    .argument('[form]', say({ en: 'bare or broken', zh: 'bare 或 broken' }))
+    .argument(
+      '[form]',
+      say({ en: 'bare, a variant of the lab, or broken', zh: 'bare、实验的某个变体或 broken' }),
+    )
     .argument('[fault]', say({ en: 'the fault (none: one is drawn)', zh: '故障名（不写则随机抽取）' }))
     .option('--replace', say({ en: 'throw a running lab away unasked', zh: '直接丢弃正在运行的实验' }))
-    .action(async (name?: string, start?: string, fault?: string) => {
+    .action(async (name?: string, form?: string, fault?: string) => {
       if (name === undefined) return run((await import('./commands/list.ts')).list(asked()));
       const { replace = false } = line.opts<{ replace?: boolean }>();
-      return run((await import('./commands/start.ts')).start({ name, start, fault, replace }, asked()));
+      return run((await import('./commands/start.ts')).start({ name, form, fault, replace }, asked()));
     });
 }
 
@@ -87,8 +90,8 @@ function addNodeCommands(line: CommandLine, asked: () => Context, run: Run): voi
 }
 
 const usage: Text = {
-  en: '[NAME [bare | broken [FAULT]]] [-- OPTIONS]',
-  zh: '[实验名 [bare | broken [故障名]]] [-- 选项]',
+  en: '[NAME [bare | VARIANT | broken [FAULT]]] [-- OPTIONS]',
+  zh: '[实验名 [bare | 变体名 | broken [故障名]]] [-- 选项]',
 };
 
 const description: Readonly<Record<Language, string>> = {

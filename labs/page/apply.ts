@@ -2,7 +2,7 @@ import { exitStatus, UserError } from '../language/user-error.ts';
 import type { Cluster } from '../runtime/cluster.ts';
 import type { Block } from './block.ts';
 import { compare, describe } from './compare.ts';
-import { type LabPages, proofBlocks, setupBlocks } from './lab-pages.ts';
+import { type LabPages, proofBlocks } from './lab-pages.ts';
 import { groupByNodes, runGroup } from './run-group.ts';
 import type { Transcript } from './transcript.ts';
 
@@ -23,17 +23,16 @@ export async function applyBlocks(
   return transcripts;
 }
 
-/** Configures a bare lab with the set-up blocks of its page. */
-export function runSetup(cluster: Cluster, pages: LabPages): Promise<readonly Transcript[]> {
-  return applyBlocks(cluster, setupBlocks(pages));
-}
-
 /**
- * Proves that a lab works, by the proof blocks of its page.
+ * Proves that the solution of a lab works, or a variant of it, by the proof blocks of its page.
  * @throws UserError when a command fails or prints something else than the page shows.
  */
-export async function runProof(cluster: Cluster, pages: LabPages): Promise<readonly Transcript[]> {
-  const transcripts = await applyBlocks(cluster, proofBlocks(pages));
+export async function runProof(
+  cluster: Cluster,
+  pages: LabPages,
+  variant?: string,
+): Promise<readonly Transcript[]> {
+  const transcripts = await applyBlocks(cluster, proofBlocks(pages, variant));
   const differences = transcripts.flatMap(compare);
   if (differences.length === 0) return transcripts;
   const shown = differences.map(describe).join('\n');

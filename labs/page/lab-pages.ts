@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import type { Language } from '../language/text.ts';
 import { exitStatus, UserError } from '../language/user-error.ts';
 import type { Lab } from '../topology/schema.ts';
-import type { Block } from './block.ts';
+import type { Block, Purpose } from './block.ts';
 import { type Fault, readFaults } from './faults.ts';
 import { type Page, parsePage } from './page.ts';
+import { inOtherVariants, readVariants, type Variant } from './variants.ts';
 
 /** What the pages of a lab say, as data. */
 export interface LabPages {
@@ -16,6 +17,8 @@ export interface LabPages {
   /** The blocks of the lab's own page, in order. */
   readonly blocks: readonly Block[];
   readonly faults: readonly Fault[];
+  /** The forms of the solution beside the plain one. */
+  readonly variants: readonly Variant[];
 }
 
 const projectRoot = join(import.meta.dirname, '../..');
@@ -28,7 +31,7 @@ export function pagePath(lab: string, language: Language, kind: 'lab' | 'faults'
 
 /**
  * Reads the pages of a lab in a language. The blocks are the same in both, and the titles of faults
- * come in both.
+ * and variants come in both.
  * @throws UserError for a page that is missing or malformed, with its path and line.
  */
 export async function readLabPages(
@@ -46,27 +49,38 @@ export async function readLabPages(
   const page = pages[language];
   const faultPage = faultPages[language];
   if (!page) throw missingPage(pagePath(lab.name, language));
+  const fromAll = <T extends { readonly page: string }>(readFrom: (en: Page, zh: Page) => readonly T[]) => [
+    ...fromBoth(pages, language, lab.name, readFrom),
+    ...fromBoth(faultPages, language, lab.name, readFrom),
+  ];
   return {
     page,
     faultPage,
     blocks: page.blocks,
-    faults: [...faultsOf(pages, language, lab.name), ...faultsOf(faultPages, language, lab.name)],
+    faults: fromAll(readFaults),
+    variants: fromAll(readVariants),
   };
 }
 
-/** The blocks that configure the lab, in page order. */
+/** The blocks that configure the lab, in page order: its plain solution. */
 export function setupBlocks(pages: LabPages): readonly Block[] {
-  return pages.blocks.filter((block) => block.purpose === 'setup');
+  return blocksFor('setup', pages, undefined);
 }
 
-/** The blocks that prove that the lab works. */
-export function proofBlocks(pages: LabPages): readonly Block[] {
-  return pages.blocks.filter((block) => block.purpose === 'proof');
+/** The blocks that prove that the plain solution works, or a variant of it. */
+export function proofBlocks(pages: LabPages, variant?: string): readonly Block[] {
+  return blocksFor('proof', pages, variant);
 }
 
-/** The blocks that a learner is told to try. */
-export function tryBlocks(pages: LabPages): readonly Block[] {
-  return pages.blocks.filter((block) => block.purpose === 'try');
+/** The blocks that a learner is told to try in the plain solution, or in a variant of it. */
+export function tryBlocks(pages: LabPages, variant?: string): readonly Block[] {
+  return blocksFor('try', pages, variant);
+}
+
+/** The blocks of a purpose, without those in the sections of other variants. */
+function blocksFor(purpose: Purpose, pages: LabPages, variant: string | undefined): readonly Block[] {
+  const others = inOtherVariants(pages.page, variant);
+  return pages.blocks.filter((block) => block.purpose === purpose && !others.has(block));
 }
 
 type Pages = Readonly<Record<Language, Page | undefined>>;
@@ -76,12 +90,18 @@ async function inEveryLanguage(read: (language: Language) => Promise<Page | unde
   return { en, zh };
 }
 
-function faultsOf(pages: Pages, language: Language, lab: string): readonly Fault[] {
+/** What stands on a page of a lab, read with its titles in every language. */
+function fromBoth<T extends { readonly page: string }>(
+  pages: Pages,
+  language: Language,
+  lab: string,
+  readFrom: (en: Page, zh: Page) => readonly T[],
+): readonly T[] {
   const { en, zh } = pages;
   if (!en && !zh) return [];
   if (!en) throw missingPage(pagePath(lab, 'en'));
   if (!zh) throw missingPage(pagePath(lab, 'zh'));
-  return readFaults(en, zh).map((fault) => ({ ...fault, page: pages[language]?.path ?? fault.page }));
+  return readFrom(en, zh).map((found) => ({ ...found, page: pages[language]?.path ?? found.page }));
 }
 
 async function readOptional(path: string): Promise<string | undefined> {

@@ -33,6 +33,8 @@ export interface Cluster {
   readonly start: Start;
   /** The fault that was put in, where the lab was started broken. */
   readonly fault: string | undefined;
+  /** The variant of the solution that was started; undefined for the plain one. */
+  readonly variant: string | undefined;
   /** When it was started, by the clock of the learner's machine. */
   readonly since: Date;
   /** Nodes of the lab that are not there or do not run. */

@@ -1,26 +1,11 @@
 import { randomInt } from 'node:crypto';
-import { nearest } from '../language/nearest.ts';
 import { exitStatus, UserError } from '../language/user-error.ts';
 import type { Fault } from '../page/faults.ts';
+import { requireNamed } from './require-named.ts';
 
 /** The fault of that name. Throws a UserError (usage) for an unknown one, with the nearest known name. */
 export function requireFault(faults: readonly Fault[], name: string): Fault {
-  const found = faults.find((fault) => fault.name === name);
-  if (found) return found;
-  const known = faults.map((fault) => fault.name);
-  const near = nearest(name, known);
-  throw new UserError(
-    near
-      ? {
-          en: `Unknown fault: ${name}. Did you mean ${near}?`,
-          zh: `未知的故障：${name}。您是不是想输入 ${near}？`,
-        }
-      : {
-          en: `Unknown fault: ${name}. There is: ${known.join(', ')}.`,
-          zh: `未知的故障：${name}。现有故障：${known.join('、')}。`,
-        },
-    exitStatus.usage,
-  );
+  return requireNamed({ en: 'fault', zh: '故障' }, faults, name);
 }
 
 /** One of the faults, drawn at random. Throws a UserError where a lab has none. */

@@ -13,6 +13,7 @@ const schema = z
   .object({
     [labels.lab]: z.string(),
     [labels.start]: z.enum(starts),
+    [labels.variant]: z.string().optional(),
     [labels.fault]: z.string().optional(),
     [labels.drawn]: flag,
     [labels.solved]: flag,
@@ -21,6 +22,7 @@ const schema = z
   .transform((found) => ({
     lab: found[labels.lab],
     start: found[labels.start],
+    variant: found[labels.variant],
     fault: found[labels.fault],
     drawn: found[labels.drawn],
     solved: found[labels.solved],
@@ -35,6 +37,7 @@ export function toLabels(marker: Marker): Record<string, string> {
   return {
     [labels.lab]: marker.lab,
     [labels.start]: marker.start,
+    ...(marker.variant === undefined ? {} : { [labels.variant]: marker.variant }),
     ...(marker.fault === undefined ? {} : { [labels.fault]: marker.fault }),
     ...(marker.drawn ? { [labels.drawn]: 'true' } : {}),
     ...(marker.solved ? { [labels.solved]: 'true' } : {}),

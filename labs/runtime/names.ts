@@ -5,6 +5,7 @@ export const labels = {
   lab: 'lvs-workbook.lab',
   node: 'lvs-workbook.node',
   start: 'lvs-workbook.start',
+  variant: 'lvs-workbook.variant',
   fault: 'lvs-workbook.fault',
   drawn: 'lvs-workbook.drawn',
   since: 'lvs-workbook.since',

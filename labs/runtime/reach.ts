@@ -2,21 +2,21 @@ import { globalAgent as httpAgent } from 'node:http';
 import { globalAgent as httpsAgent } from 'node:https';
 import type { Host } from '../host/host.ts';
 import type { Progress } from '../language/progress.ts';
-import type { Block } from '../page/block.ts';
 import type { Lab } from '../topology/schema.ts';
 import { checkpointName } from './checkpoint-name.ts';
+import type { LabState } from './lab-state.ts';
 import { findTroubles } from './running-cluster.ts';
 
-/** Brings the host to a lab's state after `setup`: restores it where it was saved, else makes and saves it. */
+/** Brings the host to a state of a lab: restores it where it was saved, else makes and saves it. */
 export async function reach(
   host: Host,
   lab: Lab,
-  setup: readonly Block[],
+  state: LabState,
   progress: Progress,
   signal: AbortSignal,
   make: () => Promise<void>,
 ): Promise<void> {
-  const name = checkpointName(host, lab, setup);
+  const name = checkpointName(host, lab, state);
   if (await restore(host, lab, name, progress)) return;
   await make();
   signal.throwIfAborted();

@@ -21,6 +21,8 @@ export class RunningCluster implements Cluster {
   readonly lab: Lab;
   readonly host: Host['kind'];
   readonly start: Marker['start'];
+  /** The variant of the solution that was started; undefined for the plain one. */
+  readonly variant: string | undefined;
   readonly fault: string | undefined;
   /** Whether the fault was drawn at random: then it is the learner's to find, and nothing names it. */
   readonly drawn: boolean;
@@ -36,6 +38,7 @@ export class RunningCluster implements Cluster {
     this.lab = lab;
     this.host = host.kind;
     this.start = marker.start;
+    this.variant = marker.variant;
     this.fault = marker.fault;
     this.drawn = marker.drawn;
     this.solved = marker.solved;

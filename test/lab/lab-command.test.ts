@@ -15,6 +15,20 @@ const [name = ''] = await labNames();
 const { nodes } = await loadLab(name);
 const [node = '', other = ''] = Object.keys(nodes);
 
+/** The first variant that there is, with its lab. */
+const withVariants = (
+  await Promise.all(
+    (
+      await labNames()
+    ).map(async (each) => {
+      const { variants } = await readLabPages(await loadLab(each));
+      return variants.map((variant) => [each, variant.name] as const);
+    }),
+  )
+)
+  .flat()
+  .slice(0, 1);
+
 /** Runs `lab` with the words; outputs are bytes as text, untouched. */
 function lab(...words: string[]) {
   return execa('node', ['labs/cli/main.ts', ...words, ...(words[0] === 'exec' ? [] : ['--lang', 'en'])], {
@@ -124,6 +138,24 @@ describe('a bare lab', () => {
     expect(refused.stderr).toContain('npm run lab reset');
     expect((await lab('reset')).exitCode).toBe(0);
     expect((await lab('exec', node, 'true')).exitCode).toBe(0);
+  });
+});
+
+describe.each(withVariants)('variant %s %s', (of, variant) => {
+  test('starts as the plain solution does, and is told and listed', async () => {
+    const { exitCode, stdout, stderr } = await lab(of, variant, '--replace');
+    expect(exitCode, stderr).toBe(0);
+    expect(stdout).toContain(`a working cluster, variant ${variant}`);
+    expect(stdout).toContain('It works:');
+    expect(await statusNow()).toMatchObject({ running: { lab: of, start: 'solution', variant } });
+    expect((await lab()).stdout).toContain(`Variant ${variant} (`);
+  });
+
+  test('leads to the plain solution, and comes back', async () => {
+    expect((await lab('solve')).stdout).toContain(`not of the variant ${variant}`);
+    expect(await statusNow()).toMatchObject({ running: { variant, solved: true } });
+    expect((await lab('reset')).exitCode).toBe(0);
+    expect(await statusNow()).toMatchObject({ running: { variant, solved: false } });
   });
 });
 

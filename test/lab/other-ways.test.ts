@@ -1,6 +1,7 @@
 import { afterAll, expect, test } from 'vitest';
+import { complaints } from '../../checks/grade/complaints.ts';
 import { loadLab } from '../../labs/catalog/index.ts';
-import { complaints, freshLab, goAnotherWay, gradeNow, removeLab } from '../support/lab-bench.ts';
+import { freshLab, goAnotherWay, gradeNow, removeLab } from '../support/lab-bench.ts';
 import { otherWays } from '../support/other-ways.ts';
 
 // The kernel and the wire are judged, not the way in which a learner got there.

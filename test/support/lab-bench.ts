@@ -41,13 +41,3 @@ export async function goAnotherWay(cluster: Cluster, way: string): Promise<void>
 export function gradeNow(cluster: Cluster): Promise<Grading> {
   return gradeCluster(cluster, { loadChecks, observe, clock: () => performance.now() });
 }
-
-/** The checks of a grading that did not pass, each with what was seen: what a failed test should show. */
-export function complaints({ results }: Grading): string[] {
-  return results
-    .filter(({ status }) => status !== 'pass')
-    .map(({ check, status, verdict, error }) => {
-      const seen = error?.en ?? verdict?.seen.en ?? '';
-      return `${check.name} ${status}: ${seen}`;
-    });
-}

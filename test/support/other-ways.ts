@@ -106,16 +106,25 @@ export const otherWays: Readonly<Record<string, Readonly<Record<string, readonly
     mh: [[['director'], 'ipvsadm -E -t 192.0.2.3:80 -s mh']],
   },
   tun: {
-    'vip-on-lo': [
-      [['rs1', 'rs2'], 'ip address del 192.0.2.3/32 dev tunl0 && ip address add 192.0.2.3/32 dev lo'],
+    // A tunnel device without an address passes no reverse path filter, not even a loose one.
+    'vip-on-lo-unfiltered': [
+      [
+        ['rs1', 'rs2'],
+        `sysctl -w net.ipv4.conf.tunl0.rp_filter=0
+        ip address del 192.0.2.3/32 dev tunl0
+        ip address add 192.0.2.3/32 dev lo`,
+      ],
     ],
     'own-device': [
       [
         ['rs1', 'rs2'],
-        `ip link set tunl0 down
-        ip link add vip0 type ipip local $(ip -4 -o address show eth0 | grep -oE '(192.0.2|203.0.113).[78]' | head -1) remote 192.0.2.5
+        `ip address del 192.0.2.3/32 dev tunl0
+        ip link set tunl0 down
+        rip=$(ip -4 -o address show eth0 | grep -oE '(192.0.2|203.0.113).[78]' | head -1)
+        ip link add vip0 type ipip local $rip remote 192.0.2.5
         sysctl -w net.ipv4.conf.vip0.rp_filter=2
-        ip link set vip0 up`,
+        ip link set vip0 up
+        ip address add 192.0.2.3/32 dev vip0`,
       ],
     ],
     restored: [
@@ -141,5 +150,12 @@ export const otherWays: Readonly<Record<string, Readonly<Record<string, readonly
       ],
     ],
     lc: [[['director'], 'ipvsadm -E -t 192.0.2.3:80 -s lc']],
+  },
+  modes: {
+    // The solution is NAT: what it takes to get there does not have to go.
+    'silent-servers': [
+      [['rs1', 'rs2'], 'sysctl -w net.ipv4.conf.all.arp_ignore=1 net.ipv4.conf.all.arp_announce=2'],
+    ],
+    wlc: [[['director'], 'ipvsadm -E -t 192.0.2.3:80 -s wlc']],
   },
 };

@@ -11,8 +11,8 @@ import { exclusively, nothingRuns } from '../running.ts';
 export async function reset(context: Context): Promise<number> {
   const purpose = { en: 'resetting the lab', zh: '重置实验' };
   await exclusively(context, purpose, async () => {
-    const { lab, start, fault, drawn } = await whatWasStarted(context);
-    const cluster = await bringUp(lab, { start, fault, drawn }, context);
+    const { lab, start, variant, fault, drawn } = await whatWasStarted(context);
+    const cluster = await bringUp(lab, { start, variant, fault, drawn }, context);
     const form = formName(cluster);
     context.print(
       context.say({

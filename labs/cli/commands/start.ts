@@ -3,24 +3,20 @@ import { loadLab } from '../../catalog/index.ts';
 import { exitStatus, UserError } from '../../language/user-error.ts';
 import { runProof } from '../../page/apply.ts';
 import { type LabPages, readLabPages } from '../../page/lab-pages.ts';
-import type { Start } from '../../runtime/cluster.ts';
 import { decide } from '../../runtime/decide.ts';
-import { drawFault, requireFault } from '../../runtime/faults.ts';
 import { findRunningCluster } from '../../runtime/find-running.ts';
 import type { RunningCluster } from '../../runtime/running-cluster.ts';
 import { bringUp } from '../bring-up.ts';
-import { oneOf } from '../command-line.ts';
 import type { Context } from '../context.ts';
 import { formName } from '../render/forms.ts';
 import { renderStarted } from '../render/started.ts';
 import { askToReplace } from '../replace.ts';
 import { exclusively } from '../running.ts';
+import { type FormWords, wantedForm } from '../wanted-form.ts';
 
-/** What a learner typed: `npm run lab NAME [bare|broken [FAULT]]`. */
-export interface StartWords {
+/** What a learner typed to start a lab. */
+export interface StartWords extends FormWords {
   readonly name: string;
-  readonly start: string | undefined;
-  readonly fault: string | undefined;
   readonly replace: boolean;
 }
 
@@ -34,7 +30,7 @@ export async function start(words: StartWords, context: Context): Promise<number
     const running = await findRunningOrNone();
     const decision = decide(running?.marker, wanted);
     if (running && decision === 'already') return sayAlready(running, context);
-    const typed = [words.name, words.start, words.fault].filter((word) => word !== undefined);
+    const typed = [words.name, words.form, words.fault].filter((word) => word !== undefined);
     if (running && decision === 'replace' && !words.replace) await askToReplace(running, typed, context);
     const began = Date.now();
     const cluster = await bringUp(lab.name, wanted, context);
@@ -46,35 +42,6 @@ export async function start(words: StartWords, context: Context): Promise<number
     for (const line of renderStarted(cluster, pages, proof, seconds, paper)) context.print(line);
   });
   return exitStatus.passed;
-}
-
-interface WantedForm {
-  readonly start: Start;
-  readonly fault: string | undefined;
-  readonly drawn: boolean;
-}
-
-function wantedForm({ start, fault }: StartWords, pages: LabPages): WantedForm {
-  const form = start === undefined ? 'solution' : parseForm(start);
-  if (form !== 'broken') {
-    if (fault !== undefined) throw faultWithoutBroken(fault);
-    return { start: form, fault: undefined, drawn: false };
-  }
-  if (fault !== undefined)
-    return { start: form, fault: requireFault(pages.faults, fault).name, drawn: false };
-  return { start: form, fault: drawFault(pages.faults).name, drawn: true };
-}
-
-const parseForm = oneOf<Start>({ en: 'form of a lab', zh: '实验形式' }, ['bare', 'broken']);
-
-function faultWithoutBroken(word: string): UserError {
-  return new UserError(
-    {
-      en: `Too many words: ${word}. A fault is named after broken: npm run lab NAME broken FAULT`,
-      zh: `多余的参数：${word}。故障名写在 broken 之后：npm run lab NAME broken FAULT`,
-    },
-    exitStatus.usage,
-  );
 }
 
 /** A machine that died took its lab with it: nothing is lost by starting another. */
@@ -101,5 +68,5 @@ function sayAlready(running: RunningCluster, { print, say }: Context): void {
 
 async function prove(cluster: RunningCluster, pages: LabPages, { progress }: Context) {
   const title = { en: 'Proving that it works', zh: '验证集群可用' };
-  return await progress.step(title, () => runProof(cluster, pages));
+  return await progress.step(title, () => runProof(cluster, pages, cluster.variant));
 }

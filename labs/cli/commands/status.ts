@@ -20,7 +20,17 @@ export async function status(context: Context): Promise<number> {
 }
 
 /** The running lab as data: what a drawn fault is, is left out. */
-function describe({ lab, start, fault, drawn, solved, host, since, troubles }: RunningCluster): object {
+function describe({
+  lab,
+  start,
+  variant,
+  fault,
+  drawn,
+  solved,
+  host,
+  since,
+  troubles,
+}: RunningCluster): object {
   const nodes = Object.entries(lab.nodes).map(([name, { role, addresses }]) => ({
     name,
     role,
@@ -28,7 +38,8 @@ function describe({ lab, start, fault, drawn, solved, host, since, troubles }: R
     state: troubles.get(name) ?? 'running',
   }));
   const named = fault === undefined || drawn ? {} : { fault };
-  return { lab: lab.name, start, ...named, solved, host, since: since.toISOString(), nodes };
+  const chosen = variant === undefined ? {} : { variant };
+  return { lab: lab.name, start, ...chosen, ...named, solved, host, since: since.toISOString(), nodes };
 }
 
 function lines(running: RunningCluster, { language, say }: Context): string[] {

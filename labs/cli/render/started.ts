@@ -17,7 +17,7 @@ export interface Paper {
 
 /** What a learner reads once a lab is up: where it runs, its machines, the proof, what to try, what comes next. */
 export function renderStarted(
-  cluster: Pick<RunningCluster, 'lab' | 'host' | 'start' | 'fault' | 'drawn' | 'solved'>,
+  cluster: Pick<RunningCluster, 'lab' | 'host' | 'start' | 'variant' | 'fault' | 'drawn' | 'solved'>,
   pages: LabPages,
   proof: readonly Transcript[],
   seconds: number,
@@ -32,7 +32,7 @@ export function renderStarted(
   ];
   if (proof.length > 0)
     sections.push([bold({ en: 'It works:', zh: '运行正常：' }), ...proof.flatMap(printed)]);
-  const tries = cluster.start === 'solution' ? tryBlocks(pages) : [];
+  const tries = cluster.start === 'solution' ? tryBlocks(pages, cluster.variant) : [];
   if (tries.length > 0) sections.push([bold({ en: 'Try:', zh: '试一试：' }), ...tries.flatMap(typed)]);
   sections.push([
     bold({ en: 'Next:', zh: '接下来：' }),

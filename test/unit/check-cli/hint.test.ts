@@ -57,7 +57,7 @@ describe('check hint', () => {
       { 'vip-there': 'fail' },
       {
         findRunningCluster: async () => makeCluster({ start: 'broken', fault: 'secret' }),
-        findMend: async (_lab, check, fault) => {
+        findMend: async (_lab, check, { fault }) => {
           asked.push([check, fault]);
           return undefined;
         },

@@ -37,9 +37,18 @@ test('columns line up where Chinese is in them', () => {
 });
 
 test('a fault that was drawn is not named', () => {
-  const broken = { start: 'broken', fault: 'arp-flux', solved: false } as const;
+  const broken = { start: 'broken', variant: undefined, fault: 'arp-flux', solved: false } as const;
   expect(formName({ ...broken, drawn: false }).en).toContain('arp-flux');
   expect(JSON.stringify(formName({ ...broken, drawn: true }))).not.toContain('arp-flux');
+});
+
+test('a variant is named, and what was solved says that it is the plain solution now', () => {
+  const variant = { start: 'solution', variant: 'gue', fault: undefined, drawn: false } as const;
+  expect(formName({ ...variant, solved: false })).toEqual({
+    en: 'a working cluster, variant gue',
+    zh: '可用的集群，变体 gue',
+  });
+  expect(formName({ ...variant, solved: true }).en).toContain('since brought to the plain solution');
 });
 
 const block = (purpose: Block['purpose'], text: string): Block => ({
@@ -55,11 +64,19 @@ const block = (purpose: Block['purpose'], text: string): Block => ({
 const proof = block('proof', 'curl -s http://192.0.2.3/');
 // No other part of the pages is looked at.
 const pages = {
-  page: { path: 'docs/labs/sample.md' },
+  page: { path: 'docs/labs/sample.md', sections: [] },
   blocks: [proof, block('try', 'ip neigh')],
   faults: [],
 };
-const up = { lab, host: 'vm', start: 'solution', fault: undefined, drawn: false, solved: false } as const;
+const up = {
+  lab,
+  host: 'vm',
+  start: 'solution',
+  variant: undefined,
+  fault: undefined,
+  drawn: false,
+  solved: false,
+} as const;
 
 function started(language: Language, columns: number): string[] {
   const transcript = {

@@ -14,6 +14,7 @@ export function makeCluster(changes: Partial<Cluster> = {}): Cluster {
     host: 'vm',
     start: 'bare',
     fault: undefined,
+    variant: undefined,
     since: new Date('2026-01-02T03:04:05Z'),
     troubles: new Map(),
     spawn: untouched,

@@ -30,6 +30,7 @@ function clusterOf(behaviours: Readonly<Record<string, Behaviour>>, log: string[
     host: 'docker',
     start: 'solution',
     fault: undefined,
+    variant: undefined,
     since: new Date(0),
     troubles: new Map(),
     run: () => Promise.reject(new Error('an observation only spawns')),

@@ -79,6 +79,24 @@ test('a capture writes what was printed into both languages, and keeps what only
   expect(await captureLab(lab, fresh, root)).toEqual([]);
 });
 
+test('the mend of a check in a variant is the change to it, where its section links the check', async () => {
+  const variant = `## Form {#variant-form}
+
+[A claim](check:set).
+
+\`\`\`console one variant
+$ true form
+\`\`\`
+`;
+  const root = await project({
+    'docs/labs/sample.md': page('Sample', 'x') + variant,
+    'docs/zh/labs/sample.md': page('示例', 'x') + variant,
+  });
+  const blocks = async (form: { variant?: string }) => (await findMend(lab, 'set', form, 'en', root))?.blocks;
+  expect(await blocks({ variant: 'form' })).toEqual([{ nodes: ['one'], commands: ['true form'] }]);
+  expect(await blocks({})).toEqual([{ nodes: ['one', 'two'], commands: ['true'] }]);
+});
+
 test('the mend of a check is that of its fault, else the set-up of its section', async () => {
   const root = await project({
     'docs/labs/sample.md': page('Sample', 'x'),
@@ -86,16 +104,16 @@ test('the mend of a check is that of its fault, else the set-up of its section',
     'docs/labs/sample-faults.md': faults,
     'docs/zh/labs/sample-faults.md': faults.replaceAll('Cut', '断了'),
   });
-  expect(await findMend(lab, 'set', 'cut', 'zh', root)).toEqual({
+  expect(await findMend(lab, 'set', { fault: 'cut' }, 'zh', root)).toEqual({
     page: 'docs/zh/labs/sample-faults.md',
     heading: '断了',
     anchor: 'fault-cut',
     blocks: [{ nodes: ['one'], commands: ['true again'] }],
   });
-  expect(await findMend(lab, 'set', undefined, 'zh', root)).toMatchObject({
+  expect(await findMend(lab, 'set', {}, 'zh', root)).toMatchObject({
     page: 'docs/zh/labs/sample.md',
     heading: '动手',
     blocks: [{ nodes: ['one', 'two'], commands: ['true'] }],
   });
-  expect(await findMend(lab, 'other', 'cut', 'en', root)).toBeUndefined();
+  expect(await findMend(lab, 'other', { fault: 'cut' }, 'en', root)).toBeUndefined();
 });

@@ -27,6 +27,7 @@ export function localCluster(): Cluster {
     host: 'docker',
     start: 'bare',
     fault: undefined,
+    variant: undefined,
     since: new Date(0),
     troubles: new Map(),
     spawn: async (node, argv) => start(node, argv),

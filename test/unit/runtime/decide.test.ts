@@ -1,7 +1,15 @@
 import { expect, test } from 'vitest';
 import { decide } from '../../../labs/runtime/decide.ts';
 
-const solution = { lab: 'a', start: 'solution', fault: undefined, drawn: false, solved: false } as const;
+const solution = {
+  lab: 'a',
+  start: 'solution',
+  variant: undefined,
+  fault: undefined,
+  drawn: false,
+  solved: false,
+} as const;
+const variant = { ...solution, variant: 'v' };
 const broken = { ...solution, start: 'broken', fault: 'x' } as const;
 const drawn = { ...broken, drawn: true };
 
@@ -11,6 +19,10 @@ test.each([
   ['another lab runs', { ...solution, lab: 'b' }, solution, 'replace'],
   ['another form runs', { ...solution, start: 'bare' as const }, solution, 'replace'],
   ['the same form runs, but was solved', { ...broken, solved: true }, broken, 'replace'],
+  ['the same variant runs', variant, variant, 'already'],
+  ['another variant runs', variant, { ...variant, variant: 'w' }, 'replace'],
+  ['a variant runs, the plain solution is wanted', variant, solution, 'replace'],
+  ['the same variant runs, but was solved', { ...variant, solved: true }, variant, 'replace'],
   ['the same fault runs', broken, broken, 'already'],
   ['another fault runs', { ...broken, fault: 'y' }, broken, 'replace'],
   ['a drawn fault runs, another is to be drawn', drawn, { ...drawn, fault: 'y' }, 'already'],

@@ -8,6 +8,7 @@ import { forgetRequest, recallRequest, rememberRequest } from '../../../labs/run
 const marker: Marker = {
   lab: 'sample',
   start: 'broken',
+  variant: undefined,
   fault: 'link-down',
   drawn: true,
   solved: false,
@@ -18,6 +19,7 @@ test.each([
   marker,
   { ...marker, start: 'bare', fault: undefined, drawn: false } as const,
   { ...marker, drawn: false, solved: true },
+  { ...marker, start: 'solution', variant: 'gue', fault: undefined, drawn: false } as const,
 ])('what was started can be read back from labels', (each) => {
   expect(fromLabels(toLabels(each))).toEqual(each);
 });

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import type { Checkpoints } from '../../../labs/host/host.ts';
 import { checkpointName } from '../../../labs/runtime/checkpoint-name.ts';
+import { bareState } from '../../../labs/runtime/lab-state.ts';
 import { labels } from '../../../labs/runtime/names.ts';
 import { reach } from '../../../labs/runtime/reach.ts';
 import { hostWith, lab } from './lab.ts';
 
-const name = checkpointName(hostWith({}), lab, []);
+const name = checkpointName(hostWith({}), lab, bareState);
 
 /** Reaches the bare state on a host, and gives what was done, in order. */
 async function done(checkpoints: Partial<Checkpoints> | undefined, running = Object.keys(lab.nodes)) {
@@ -23,7 +24,14 @@ async function done(checkpoints: Partial<Checkpoints> | undefined, running = Obj
     step: <T>(_: unknown, work: (report: () => void) => Promise<T>) => work(() => {}),
     note: ({ en }: { en: string }) => void notes.push(en),
   };
-  await reach(host, lab, [], progress, new AbortController().signal, async () => void steps.push('make'));
+  await reach(
+    host,
+    lab,
+    bareState,
+    progress,
+    new AbortController().signal,
+    async () => void steps.push('make'),
+  );
   return { steps, notes };
 }
 
