@@ -57,7 +57,7 @@ function markOf(claim: Claim, language: Language): string {
   const label = `${proof[language]}: ${claim.title[language]}`.replaceAll('"', '&quot;');
   const name = `${claim.lab}/${claim.name}`;
   // The word joiner keeps the mark on the line of the word before it.
-  return `&#x2060;<button type="button" class="proof-mark" popovertarget="${popoverId(claim)}" aria-label="${label}" title="${name}">✓</button>`;
+  return `&#x2060;<button type="button" class="proof-mark" popovertarget="${popoverId(claim)}" aria-label="${label}" title="${name}"></button>`;
 }
 
 function claimOf(target: string, page: string, checks: CheckTexts, proofs: ProofsOfLabs): Claim {

@@ -13,7 +13,7 @@ test('the first state is there without a script: every hop, the first one shown'
   const html = await rendered(PacketWalk, { lab: 'nat' });
   expect(html.match(/class="walk-title"/g)).toHaveLength(4);
   expect(html.match(/<li class="now">/g)).toHaveLength(1);
-  expect(html).toContain('aria-label="Request, client → director"');
+  expect(html).toContain('aria-label="1: Request, client → director"');
   expect(html).toContain('<mark>198.51.100.7</mark><mark>:8080</mark>');
 });
 
@@ -23,7 +23,7 @@ test('it speaks the language of its page', async () => {
 
 test('two labs are side by side', async () => {
   const html = await rendered(PacketWalk, { lab: 'dr', beside: 'nat' });
-  expect(html.match(/<section/g)).toHaveLength(2);
+  expect(html.match(/class="walk-lab"/g)).toHaveLength(2);
 });
 
 test('a lab without a walk breaks the build', () => {

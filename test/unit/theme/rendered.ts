@@ -5,7 +5,7 @@ import type { Language } from '../../../labs/language/text.ts';
 const lang = ref('en-US');
 
 /** Stands for `vitepress`, which outside of a site has no page to ask for its language. */
-export const vitepress = { useData: () => ({ lang }) };
+export const vitepress = { useData: () => ({ lang }), withBase: (path: string) => path };
 
 /** The HTML that a component has before any script runs, on a page in this language. */
 export function rendered(

@@ -61,3 +61,9 @@ test('addresses have owners', () => {
     '',
   ]);
 });
+
+test('tunneling: the router counts down the outer TTL, and the packet inside stays', () => {
+  const tun = walkOf('tun', observationOf('tun', 'healthy'));
+  expect([...changesAt(tun.hops, 1)]).toEqual(['fromMac', 'toMac', 'outer', 'outerTtl', 'ttl']);
+  expect([...changesAt(tun.hops, 2)]).toEqual(['fromMac', 'toMac', 'outerTtl']);
+});

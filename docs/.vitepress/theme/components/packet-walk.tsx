@@ -55,7 +55,7 @@ export default defineComponent({
       <figure class="packet-walk" onKeydown={byKey}>
         <div class="walks">
           {walks.map((walk) => (
-            <section key={walk.lab} aria-label={walk.lab}>
+            <div key={walk.lab}>
               {walks.length > 1 && <p class="walk-lab">{walk.lab}</p>}
               {walkDiagram(walk, step.value, language, go)}
               <ol class="walk-hops">
@@ -63,7 +63,7 @@ export default defineComponent({
                   walkHop(walk, index, Math.min(step.value, walk.hops.length - 1), language),
                 )}
               </ol>
-            </section>
+            </div>
           ))}
         </div>
         <div class="walk-controls">

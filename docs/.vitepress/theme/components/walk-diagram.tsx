@@ -18,11 +18,11 @@ export function walkDiagram(walk: Walk, step: number, language: Language, go: (t
         <div class="walk-row" key={index}>
           <button
             type="button"
-            class={['walk-arrow', hop.direction, index === shown && 'now', index > shown && 'later']}
+            class={['walk-arrow', hop.direction, index === shown && 'now']}
             style={{ gridColumn: span(names, hop) }}
             data-to={leads(names, hop)}
             aria-current={index === shown ? 'step' : undefined}
-            aria-label={titleOf(hop)[language]}
+            aria-label={`${index + 1}: ${titleOf(hop)[language]}`}
             onClick={() => go(index)}
           >
             <span>{index + 1}</span>

@@ -59,8 +59,8 @@ function optionsOf({ hops, machines, vip }: Walk, asked: Asked): string[] {
       return hops.flatMap(({ from, to }) => [device(from), device(to)]);
     case 'outer': {
       const [, director, ...others] = machines;
-      const server = others.at(-1);
-      return [noOuter, `${director?.addresses[0]} → ${server?.addresses[0]}`];
+      const ends = others.map(({ addresses }) => `${director?.addresses[0]} → ${addresses[0]}`);
+      return [noOuter, ...ends];
     }
     case 'ttl':
       return ['64', '63', '62'];

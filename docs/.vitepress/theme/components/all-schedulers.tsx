@@ -1,0 +1,41 @@
+import type { VNode } from 'vue';
+import type { Language } from '../../../../labs/language/text.ts';
+import { schedulerNames } from '../scheduler/index.ts';
+import type { NewServer } from '../scheduler/service.ts';
+import { play, type Step } from '../scheduler/session.ts';
+import { definitions } from '../scheduler/texts.ts';
+import { words } from './scheduler-words.ts';
+
+const source = '192.0.2.9';
+const eight: readonly Step[] = Array.from({ length: 8 }, () => ({ do: 'open', source }));
+
+/** Every scheduler with the same eight connections: the whole at a glance, and all of it without a script. */
+export function allSchedulers(servers: readonly NewServer[], language: Language): VNode {
+  const say = words[language];
+  const weights = servers
+    .map(({ name, weight }) => `${name} ${weight}`)
+    .join(language === 'zh' ? '、' : ', ');
+  return (
+    <details>
+      <summary>{say.all}</summary>
+      <p>{say.weights(weights)}</p>
+      <dl>
+        {schedulerNames.map((scheduler) => {
+          const { choices } = play({ scheduler, servers, withPort: false, source }, eight);
+          const names = choices.map(({ server }) => server?.name ?? say.refused).join(' ');
+          return (
+            <div key={scheduler}>
+              <dt>{scheduler}</dt>
+              <dd>
+                {definitions[scheduler][language]}
+                <br />
+                <code>{names}</code>
+                {scheduler === 'twos' && ` ${say.lots}${say.stop}`}
+              </dd>
+            </div>
+          );
+        })}
+      </dl>
+    </details>
+  ) as VNode;
+}
