@@ -3,6 +3,9 @@ import { defineConfig } from 'vitest/config';
 /** Tests on real machines: one file after the other, and with time for software emulation. */
 const onMachines = { fileParallelism: false, testTimeout: 600_000, hookTimeout: 900_000 };
 
+/** What goes by the pages, fault by fault and block by block: as long as all other lab tests together. */
+const onPages = ['test/lab/pages.test.ts', 'test/lab/matrix.test.ts'];
+
 export default defineConfig({
   test: {
     projects: [
@@ -19,7 +22,7 @@ export default defineConfig({
         test: {
           name: 'lab',
           include: ['test/lab/**/*.test.ts'],
-          exclude: ['test/lab/pages.test.ts'],
+          exclude: onPages,
           globalSetup: 'test/support/close-host.ts',
           ...onMachines,
         },
@@ -27,7 +30,7 @@ export default defineConfig({
       {
         test: {
           name: 'pages',
-          include: ['test/lab/pages.test.ts'],
+          include: onPages,
           globalSetup: ['test/support/copied-build.ts', 'test/support/close-host.ts'],
           ...onMachines,
         },
