@@ -33,6 +33,7 @@ export default defineConfig({
           include: onPages,
           globalSetup: ['test/support/copied-build.ts', 'test/support/close-host.ts'],
           ...onMachines,
+          testTimeout: 1_800_000,
         },
       },
       {
