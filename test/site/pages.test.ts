@@ -29,7 +29,7 @@ test.for(pagesOf('en'))('%s has the same headings, fences and checks in both lan
   const marks = (markdown: string) => ({
     headings: [...markdown.matchAll(/^(#+) .*?(\{#[\w-]+\})?$/gm)].map(([, level, id]) => [level, id]),
     fences: [...markdown.matchAll(/^```.*?^```$/gms)].map(([fence]) => fence),
-    checks: [...markdown.matchAll(/check:[\w-]+/g)].map(([check]) => check),
+    checks: [...markdown.matchAll(/check:[\w/-]+/g)].map(([check]) => check),
     components: [...markdown.matchAll(/^<[A-Z].*>$/gm)].map(([component]) => component),
   });
   expect(marks(contents(`zh/${path}`))).toEqual(marks(contents(path)));
@@ -57,7 +57,9 @@ describe.for(await labNames())('lab %s', (name) => {
   test('every check that a page links is there, and every check is linked', async () => {
     const known = (await loadChecks(name)).map((check) => check.name);
     const pages = pagesIn(await readLabPages(await loadLab(name)));
-    const linked = pages.flatMap((page) => page.sections.flatMap((section) => section.checks));
+    const linked = pages
+      .flatMap((page) => page.sections.flatMap((section) => section.checks))
+      .filter((check) => !check.includes('/')); // of another lab: the build knows whether it is there
     expect([...new Set(linked)].sort()).toEqual([...known].sort());
   });
 
