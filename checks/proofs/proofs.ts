@@ -1,4 +1,5 @@
 import type { Text } from '../../labs/language/text.ts';
+import { exitStatus, UserError } from '../../labs/language/user-error.ts';
 import type { Evidence, Grading, Layer, Result } from '../model.ts';
 
 /** A piece of evidence, cut to what a reader can take in. */
@@ -30,7 +31,7 @@ const pieces = 2;
 const linesOfPiece = 6;
 const lineLength = 100;
 
-/** The proofs that a grading gives. Throws when a check did not pass: it would prove nothing. */
+/** The proofs that a grading gives. Throws a UserError when a check did not pass: it would prove nothing. */
 export function proofsOf({ lab, results }: Pick<Grading, 'lab' | 'results'>, kernel: string): LabProofs {
   return {
     lab,
@@ -40,13 +41,19 @@ export function proofsOf({ lab, results }: Pick<Grading, 'lab' | 'results'>, ker
 }
 
 function proof(lab: string, { check, status, verdict }: Result): Proof {
-  if (!verdict || status !== 'pass')
-    throw new Error(`lab ${lab}: expected that ${check.name} passes, found: ${status}`);
+  if (!verdict || status !== 'pass') throw new UserError(notPassed(lab, check.name), exitStatus.failed);
   const { seen, evidence } = verdict;
   const shown = evidence.slice(0, pieces);
   const nodes = (of: readonly Evidence[]) => [...new Set(of.map(({ node }) => node))];
   const others = nodes(evidence.slice(pieces)).filter((node) => !nodes(shown).includes(node));
   return { layer: check.layer, seen, evidence: shown.map(cut), alsoSeenOn: others };
+}
+
+function notPassed(lab: string, check: string): Text {
+  return {
+    en: `Lab ${lab} proves nothing as it is: ${check} does not pass. See what is wrong: npm run check`,
+    zh: `实验 ${lab} 目前什么也证明不了：${check} 没有通过。看看哪里不对：npm run check`,
+  };
 }
 
 function cut({ node, command, output }: Evidence): Shown {

@@ -1,3 +1,5 @@
+import type { Text } from '../../labs/language/text.ts';
+import { exitStatus, UserError } from '../../labs/language/user-error.ts';
 import { type Arrival, arrivals } from '../judge/arrivals.ts';
 import { replySeenBy, requestSeenBy, type Sighting } from '../judge/connections.ts';
 import { macsOf } from '../judge/frames.ts';
@@ -48,7 +50,8 @@ export interface Walk {
 
 /**
  * The walk of a connection: its first packet and the first of the reply, wherever a node saw them. Of the real
- * servers it takes the one with the longest way, the first of several. Throws when none was reached and answered.
+ * servers it takes the one with the longest way, the first of several. Throws a UserError when none
+ * was reached and answered.
  */
 export function walkOf(lab: string, observation: Observation): Walk {
   const { plan } = observation;
@@ -59,13 +62,20 @@ export function walkOf(lab: string, observation: Observation): Walk {
   });
   const there = ways.filter((hops) => hops.at(-1)?.to.node === plan.client.name);
   const [hops] = there.toSorted((one, other) => other.length - one.length);
-  if (!hops) throw new Error(`lab ${lab}: expected a request that was answered, found none`);
+  if (!hops) throw new UserError(noWalk(lab), exitStatus.failed);
   const names = new Set(hops.flatMap(({ from, to }) => [from.node, to.node]));
   const machines = [...names].map((name) => ({
     name,
     addresses: plan.nodes.find((node) => node.name === name)?.addresses ?? [],
   }));
   return { lab, vip: plan.vip, machines, hops };
+}
+
+function noWalk(lab: string): Text {
+  return {
+    en: `Lab ${lab} has no walk to show: no request was answered. See what is wrong: npm run check`,
+    zh: `实验 ${lab} 没有可展示的路径：没有一个请求得到应答。看看哪里不对：npm run check`,
+  };
 }
 
 function wayOf(observation: Observation, arrival: Arrival): Hop[] {

@@ -21,8 +21,11 @@ beforeAll(async () => {
 });
 afterAll(removeLab);
 
+/** Connections of before count until their time is up: two minutes for those that the set-up made. */
+const deadline = 180_000;
+
 async function on(node: string, script: string): Promise<string> {
-  const { exitCode, stdout, stderr } = await cluster.run(node, ['bash', '-ec', script]);
+  const { exitCode, stdout, stderr } = await cluster.run(node, ['bash', '-ec', script], { deadline });
   if (exitCode !== 0) throw new Error(`on ${node}: ${stderr}`);
   return stdout;
 }

@@ -65,7 +65,9 @@ describe.for(await labNames())('lab %s', (name) => {
   test('every check that a page links is there, and every check is linked', async () => {
     const known = (await loadChecks(name)).map((check) => check.name);
     const pages = pagesIn(await readLabPages(await loadLab(name)));
-    const linked = pages.flatMap((page) => page.sections.flatMap((section) => section.checks));
+    const linked = pages
+      .flatMap((page) => page.sections.flatMap((section) => section.checks))
+      .filter((check) => !check.includes('/')); // of another lab: the build knows whether it is there
     expect([...new Set(linked)].sort()).toEqual([...known].sort());
   });
 

@@ -1,7 +1,9 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { loadChecks } from '../../../checks/catalog/index.ts';
 import { grade } from '../../../checks/grade/grade.ts';
-import { proofsOf } from '../../../checks/proofs/proofs.ts';
+import { type LabProofs, proofsOf } from '../../../checks/proofs/proofs.ts';
+import { labNames } from '../../../labs/catalog/index.ts';
 import { observationOf } from '../judge/recordings.ts';
 
 const checks = await loadChecks('dr');
@@ -28,8 +30,18 @@ test('the same line is shown once, and other nodes are named', () => {
   expect(proofs['nodes-on-network']?.alsoSeenOn).toEqual(['rs2', 'client']);
 });
 
+const recorded = (await labNames()).filter((lab) =>
+  existsSync(new URL(`../judge/fixtures/${lab}/healthy.json.gz`, import.meta.url)),
+);
+
+test.each(recorded)('the kept proofs of lab %s are those of its checks', async (lab) => {
+  const file = new URL(`../../../docs/data/proofs/${lab}.json`, import.meta.url);
+  const kept: LabProofs = JSON.parse(readFileSync(file, 'utf8'));
+  const names = (await loadChecks(lab)).map(({ name }) => name);
+  expect(Object.keys(kept.proofs).sort()).toEqual(names.sort());
+  expect(kept.kernel).toMatch(/^\d+\.\d+/);
+});
+
 test('a broken cluster proves nothing', () => {
-  expect(() => proofsOf(gradingOf('vip-missing'), '6.12')).toThrow(
-    'expected that vip-on-real-servers passes',
-  );
+  expect(() => proofsOf(gradingOf('vip-missing'), '6.12')).toThrow('vip-on-real-servers does not pass');
 });
