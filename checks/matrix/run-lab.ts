@@ -71,8 +71,8 @@ async function tryFault(fault: Fault, cluster: Cluster, bench: Bench, watch: Sto
 function surpriseOf({ check }: Fault, first: ReturnType<typeof diagnose>): string | undefined {
   if (first?.status === 'fail' && first.check.name === check) return undefined;
   if (first?.status === 'error') return `${first.check.name} could not be judged: ${first.error?.en}`;
-  const found = first?.check.name ?? 'nothing';
-  return `expected ${check} to fail first, found ${found}`;
+  const seen = first?.verdict ? ` (${first.verdict.seen.en})` : '';
+  return `expected ${check} to fail first, found ${first?.check.name ?? 'nothing'}${seen}`;
 }
 
 function withRest(surprise: string | undefined, left: readonly string[]): string {

@@ -72,6 +72,7 @@ settle_capture() { # INDEX
     ((BASH_REMATCH[1] < arrived)) || return
     same=$((BASH_REMATCH[1] == ${before:--1} ? same + 1 : 0)) before=${BASH_REMATCH[1]}
     ((same < 10)) || return
+    IFS= read -r -t 0.05 line <&"${readers[$1]}" # nothing comes unasked: leaves tcpdump the time to write
   done
 }
 
