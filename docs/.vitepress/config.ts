@@ -8,7 +8,7 @@ import { terminalOutput, terminalTitles } from './markdown/terminal.ts';
 const root = join(import.meta.dirname, '../..');
 const labs = await siteLabs(root);
 const checks = await checkTexts(labs);
-const proofs = keptProofs(root, labs);
+const proofs = keptProofs(root);
 
 /** The course site. */
 export default defineConfig({
