@@ -6,9 +6,14 @@ import { findRunningCluster } from '../../labs/runtime/find-running.ts';
 
 const root = join(import.meta.dirname, '../..');
 
-/** Writes what the pages show of a lab to `docs/data/KIND/LAB.json`. Gives that path. */
-export async function keepData(kind: 'proofs' | 'walks', lab: string, data: object): Promise<string> {
-  const path = `docs/data/${kind}/${lab}.json`;
+/** What a lab is called in the data of the pages: its name, or `LAB.VARIANT` where it runs as a variant. */
+export function dataName({ lab, variant }: Pick<Cluster, 'lab' | 'variant'>): string {
+  return variant === undefined ? lab.name : `${lab.name}.${variant}`;
+}
+
+/** Writes what the pages show of a lab to `docs/data/KIND/NAME.json`. Gives that path. */
+export async function keepData(kind: 'proofs' | 'walks', name: string, data: object): Promise<string> {
+  const path = `docs/data/${kind}/${name}.json`;
   await mkdir(join(root, 'docs/data', kind), { recursive: true });
   await writeFile(join(root, path), `${JSON.stringify(data, undefined, 2)}\n`);
   return path;

@@ -3,7 +3,7 @@ import { runProgram } from '../../labs/cli/run-program.ts';
 import { loadChecks } from '../catalog/index.ts';
 import { gradeCluster } from '../grade/grade-cluster.ts';
 import { observe } from '../observe/observe.ts';
-import { keepData, runningCluster } from './keep-data.ts';
+import { dataName, keepData, runningCluster } from './keep-data.ts';
 import { proofsOf } from './proofs.ts';
 
 // `npm run docs:proofs`: grades the running lab, and keeps what the checks saw for the pages.
@@ -14,6 +14,6 @@ await runProgram(process.argv.slice(2), interruption(), async (context) => {
   if (!director) throw new Error(`lab ${cluster.lab.name} has no director`);
   const { stdout } = await cluster.run(director, ['uname', '-r']);
   const grading = await gradeCluster(cluster, { loadChecks, observe, clock: () => performance.now() });
-  context.print(await keepData('proofs', cluster.lab.name, proofsOf(grading, stdout.trim())));
+  context.print(await keepData('proofs', dataName(cluster), proofsOf(grading, stdout.trim())));
   return 0;
 });

@@ -20,7 +20,7 @@ const docs = join(import.meta.dirname, '..');
 const root = join(docs, '..');
 const labs = await siteLabs(root);
 const checks = await checkTexts(labs);
-const proofs = keptProofs(root, labs);
+const proofs = keptProofs(root);
 const catalogue = await labChecks(labs);
 const generated = {
   checks: { en: catalogueMarkdown(catalogue, 'en'), zh: catalogueMarkdown(catalogue, 'zh') },

@@ -1,11 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadChecks } from '../../checks/catalog/index.ts';
 import type { LabProofs } from '../../checks/proofs/proofs.ts';
 import { labNames, loadLab } from '../../labs/catalog/index.ts';
 import { pagePath } from '../../labs/page/lab-pages.ts';
 import type { Lab } from '../../labs/topology/schema.ts';
-import type { CheckTexts, ProofsOfLabs } from './markdown/check-links.ts';
+import type { CheckTexts, ProofsOfLabs } from './markdown/claims.ts';
 
 /** A lab as the site shows it. */
 export interface SiteLab {
@@ -36,11 +36,12 @@ export async function checkTexts(labs: readonly SiteLab[]): Promise<CheckTexts> 
   return new Map(await Promise.all(entries));
 }
 
-/** What the checks saw, for each lab of which it was kept (`npm run docs:proofs`). */
-export function keptProofs(root: string, labs: readonly SiteLab[]): ProofsOfLabs {
-  const kept = labs.flatMap(({ lab }): LabProofs[] => {
-    const file = join(root, `docs/data/proofs/${lab.name}.json`);
-    return existsSync(file) ? [JSON.parse(readFileSync(file, 'utf8'))] : [];
-  });
-  return new Map(kept.map((proofs) => [proofs.lab, proofs]));
+/** What the checks saw in each lab and variant of which it was kept (`npm run docs:proofs`). */
+export function keptProofs(root: string): ProofsOfLabs {
+  const folder = join(root, 'docs/data/proofs');
+  const kept = readdirSync(folder).map((file): readonly [string, LabProofs] => [
+    file.replace(/\.json$/, ''),
+    JSON.parse(readFileSync(join(folder, file), 'utf8')),
+  ]);
+  return new Map(kept);
 }

@@ -1,14 +1,9 @@
 import type { MarkdownRenderer } from 'vitepress';
-import type { Check } from '../../../checks/model.ts';
-import type { LabProofs } from '../../../checks/proofs/proofs.ts';
 import type { Language, Text } from '../../../labs/language/text.ts';
-import { type Claim, popover, popoverId } from './proof-popover.ts';
+import { type CheckTexts, type Claim, claimName, findClaim, type ProofsOfLabs } from './claims.ts';
+import { popover, popoverId } from './proof-popover.ts';
 
-/** What a check is called and why it matters, for each lab and each check of it. */
-export type CheckTexts = ReadonlyMap<string, ReadonlyMap<string, Pick<Check<never>, 'title' | 'why'>>>;
-
-/** What the checks of each lab saw, by the lab's name. */
-export type ProofsOfLabs = ReadonlyMap<string, LabProofs>;
+type Token = ReturnType<MarkdownRenderer['parse']>[number];
 
 /**
  * A link `[claim](check:NAME)` on a page of a lab, or `[claim](check:LAB/NAME)` anywhere, becomes the claim with
@@ -18,13 +13,17 @@ export type ProofsOfLabs = ReadonlyMap<string, LabProofs>;
 export function checkLinks(md: MarkdownRenderer, checks: CheckTexts, proofs: ProofsOfLabs): void {
   md.core.ruler.push('check-links', ({ tokens, env, Token }) => {
     const language = languageOf(env.localeIndex);
+    const page = String(env.relativePath);
     const claims = new Map<string, Claim>();
-    for (const inline of tokens.filter((token) => token.type === 'inline')) {
+    const variantAt = followVariants();
+    for (const inline of tokens) {
+      const variant = variantAt(inline);
+      if (inline.type !== 'inline') continue;
       let claim: Claim | undefined;
       inline.children = (inline.children ?? []).flatMap((token, index, all) => {
         const target = token.type === 'link_open' ? String(token.attrGet('href')) : '';
         if (target.startsWith('check:')) {
-          claim = claimOf(target.slice('check:'.length), String(env.relativePath), checks, proofs);
+          claim = findClaim(target.slice('check:'.length), { page, variant }, checks, proofs);
           claims.set(popoverId(claim), claim);
           const open = new Token('claim_open', 'span', 1);
           open.attrSet('class', 'claim');
@@ -55,32 +54,23 @@ const proof: Text = { en: 'Proof', zh: '证据' };
 
 function markOf(claim: Claim, language: Language): string {
   const label = `${proof[language]}: ${claim.title[language]}`.replaceAll('"', '&quot;');
-  const name = `${claim.lab}/${claim.name}`;
   // The word joiner keeps the mark on the line of the word before it.
-  return `&#x2060;<button type="button" class="proof-mark" popovertarget="${popoverId(claim)}" aria-label="${label}" title="${name}"></button>`;
+  return `&#x2060;<button type="button" class="proof-mark" popovertarget="${popoverId(claim)}" aria-label="${label}" title="${claimName(claim)}"></button>`;
 }
 
-function claimOf(target: string, page: string, checks: CheckTexts, proofs: ProofsOfLabs): Claim {
-  const [, given = labOf(page, checks), name = ''] = /^(?:([^/]+)\/)?(.*)$/.exec(target) ?? [];
-  const texts = given === undefined ? undefined : checks.get(given)?.get(name);
-  if (given && texts) {
-    const kept = proofs.get(given);
-    return {
-      lab: given,
-      name,
-      title: texts.title,
-      why: texts.why,
-      kernel: kept?.kernel,
-      proof: kept?.proofs[name],
-    };
-  }
-  const expected = given ? `the name of a check of lab ${given}` : 'LAB/CHECK, for this is no page of a lab';
-  throw new Error(`docs/${page}: expected ${expected}, found "check:${target}"`);
-}
-
-/** The lab whose page it is: `labs/LAB` and what has that name before a hyphen, in any language. */
-function labOf(page: string, checks: CheckTexts): string | undefined {
-  return [...checks.keys()].find((lab) => new RegExp(`(^|/)labs/${lab}(-faults)?\\.md$`).test(page));
+/**
+ * Follows the headings of a page: gives the variant that a token stands under, from `{#variant-NAME}` to the next
+ * heading of that level or above.
+ */
+function followVariants(): (token: Token) => string | undefined {
+  let [variant, level]: [string | undefined, number] = [undefined, 0];
+  return (token) => {
+    if (token.type !== 'heading_open') return variant;
+    const [, begun] = /^variant-(.+)$/.exec(String(token.attrGet('id') ?? '')) ?? [];
+    const own = Number(token.tag.slice(1));
+    if (begun !== undefined || own <= level) [variant, level] = [begun, begun === undefined ? 0 : own];
+    return variant;
+  };
 }
 
 function languageOf(locale: unknown): Language {

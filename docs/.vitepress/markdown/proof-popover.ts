@@ -1,15 +1,6 @@
-import type { Proof, Shown } from '../../../checks/proofs/proofs.ts';
-import type { Language, Text } from '../../../labs/language/text.ts';
-
-/** A claim of a page: the check that proves it, and what that saw where it was kept. */
-export interface Claim {
-  readonly lab: string;
-  readonly name: string;
-  readonly title: Text;
-  readonly why: Text;
-  readonly kernel: string | undefined;
-  readonly proof: Proof | undefined;
-}
+import type { Shown } from '../../../checks/proofs/proofs.ts';
+import type { Language } from '../../../labs/language/text.ts';
+import { type Claim, claimName } from './claims.ts';
 
 const words = {
   seen: { en: 'Seen: ', zh: '实际看到：' },
@@ -24,13 +15,13 @@ const words = {
 };
 
 /** The id by which the marks of a claim open its proof. */
-export function popoverId({ lab, name }: Pick<Claim, 'lab' | 'name'>): string {
-  return `proof-${lab}-${name}`;
+export function popoverId(claim: Claim): string {
+  return `proof-${claimName(claim).replace(/[./]/g, '-')}`;
 }
 
 /** The proof of a claim, as a popover: it opens without any script. */
 export function popover(claim: Claim, language: Language): string {
-  const { lab, name, title, why, kernel, proof } = claim;
+  const { lab, variant, title, why, kernel, proof } = claim;
   const id = popoverId(claim);
   const seen =
     proof && `<p class="proof-seen"><b>${words.seen[language]}</b>${inHtml(proof.seen[language])}</p>`;
@@ -43,7 +34,7 @@ export function popover(claim: Claim, language: Language): string {
     seen,
     ...(proof?.evidence ?? []).map((shown) => terminal(shown, language)),
     proof?.alsoSeenOn.length ? `<p>${words.also[language](proof.alsoSeenOn)}</p>` : '',
-    `<p class="proof-from"><code>${lab}/${name}</code>${on ?? ''}<br>${words.again[language]} <code>npm run lab ${lab}</code>, <code>npm run check</code></p>`,
+    `<p class="proof-from"><code>${claimName(claim)}</code>${on ?? ''}<br>${words.again[language]} <code>npm run lab ${[lab, variant].filter(Boolean).join(' ')}</code>, <code>npm run check</code></p>`,
     '</div>',
   ]
     .filter(Boolean)

@@ -1,11 +1,8 @@
 import markdownIt from 'markdown-it';
 import type { MarkdownRenderer } from 'vitepress';
 import { expect, test } from 'vitest';
-import {
-  type CheckTexts,
-  checkLinks,
-  type ProofsOfLabs,
-} from '../../../docs/.vitepress/markdown/check-links.ts';
+import { checkLinks } from '../../../docs/.vitepress/markdown/check-links.ts';
+import type { CheckTexts, ProofsOfLabs } from '../../../docs/.vitepress/markdown/claims.ts';
 
 const text = (en: string, zh: string) => ({ en, zh });
 const checks: CheckTexts = new Map([
@@ -30,6 +27,13 @@ const proofs: ProofsOfLabs = new Map([
 
 function render(markdown: string, relativePath: string, localeIndex = 'root'): string {
   const md = markdownIt({ html: true });
+  // VitePress reads ids off headings (markdown-it-attrs); here a rule does it that knows no more than these.
+  md.core.ruler.push('ids', ({ tokens }) => {
+    for (const [index, token] of tokens.entries()) {
+      const [, id] = /\{#(\S+)\}/.exec(tokens[index + 1]?.content ?? '') ?? [];
+      if (token.type === 'heading_open' && id) token.attrSet('id', id);
+    }
+  });
   checkLinks(md as unknown as MarkdownRenderer, checks, proofs);
   return md.render(markdown, { relativePath, localeIndex });
 }
@@ -77,6 +81,19 @@ test('punctuation stays on the line of the mark before it', () => {
   expect(render('[是](check:reply-direct)，然后', 'zh/labs/dr.md', 'zh')).toContain(
     '</button>，</span></span>然后',
   );
+});
+
+test('in a section of a variant a claim is about that variant, and has its proof', () => {
+  const html = render(
+    '# Lab\n\n## As gue {#variant-gue}\n\n### See\n\n[A](check:reply-direct)\n\n## End\n\n[B](check:reply-direct)',
+    'labs/dr.md',
+  );
+  const [asVariant, plain] = html.split('<h2>End');
+  expect(asVariant).toContain('popovertarget="proof-dr-gue-reply-direct"');
+  expect(plain).toContain('popovertarget="proof-dr-reply-direct"');
+  expect(html.match(/class="proof-seen"/g)).toHaveLength(1); // nothing was kept of the variant
+  expect(html).toContain('<code>npm run lab dr gue</code>');
+  expect(render('[A](check:dr.gue/reply-direct)', 'guide.md')).toContain('id="proof-dr-gue-reply-direct"');
 });
 
 test('a check that is not there breaks the build', () => {

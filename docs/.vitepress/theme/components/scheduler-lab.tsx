@@ -3,7 +3,7 @@ import { useLanguage } from '../language.ts';
 import { type SchedulerName, schedulerNames } from '../scheduler/index.ts';
 import { play, type Setting, type Step } from '../scheduler/session.ts';
 import { definitions } from '../scheduler/texts.ts';
-import { allSchedulers } from './all-schedulers.tsx';
+import { allSchedulers, firstEight } from './all-schedulers.tsx';
 import { schedulerTable, valueIn } from './scheduler-table.tsx';
 import { words } from './scheduler-words.ts';
 import './scheduler-lab.css';
@@ -40,6 +40,9 @@ export default defineComponent({
       for (let opened = 0; opened < count; opened++) steps.push({ do: 'open', source: setting.source });
     };
     const restart = () => steps.splice(0);
+    /** Another scheduler begins afresh, with the weights as they are now: so schedulers can be compared. */
+    const keepWeights = () => steps.splice(0, steps.length, ...steps.filter((step) => step.do === 'weigh'));
+    const all = firstEight(servers);
     const hashes = () => setting.scheduler === 'sh' || setting.scheduler === 'mh';
     return () => {
       const { choices, next } = standing.value;
@@ -52,7 +55,7 @@ export default defineComponent({
                 value={setting.scheduler}
                 onChange={(event: { target: unknown }) => {
                   setting.scheduler = valueIn(event) as SchedulerName;
-                  restart();
+                  keepWeights();
                 }}
               >
                 {schedulerNames.map((name) => (
@@ -84,7 +87,7 @@ export default defineComponent({
                   checked={setting.withPort}
                   onChange={() => {
                     setting.withPort = !setting.withPort;
-                    restart();
+                    keepWeights();
                   }}
                 />
                 <span>{say.withPort}</span>
@@ -116,7 +119,7 @@ export default defineComponent({
               ? say.none
               : choices.map(({ server }) => server?.name ?? say.refused).join(' ')}
           </p>
-          {allSchedulers(servers, language)}
+          {allSchedulers(servers, all, language)}
         </figure>
       );
     };

@@ -26,8 +26,7 @@ export const words = {
     refused: 'refused',
     all: 'All fourteen: who gets the first eight connections, all of them held',
     weights: (shown: string) => `The weights are ${shown}. One client, one virtual address.`,
-    lots: 'another draw gives others',
-    stop: '.',
+    lots: '(another draw gives others)',
   },
   zh: {
     scheduler: '调度算法（-s）',
@@ -53,7 +52,6 @@ export const words = {
     refused: '拒绝',
     all: '十四种算法：前八个连接（都保持不断）分别给谁',
     weights: (shown: string) => `权重是 ${shown}。同一个客户端，同一个虚拟地址。`,
-    lots: '再抽一次结果会不同',
-    stop: '。',
+    lots: '（再抽一次结果会不同）',
   },
 } satisfies Record<Language, unknown>;
