@@ -1,4 +1,5 @@
 import { address } from '../topology/addresses.ts';
+import { node } from '../topology/node.ts';
 import type { LabDefinition } from '../topology/schema.ts';
 
 /** Direct Routing on one network: the director, two real servers and a client side by side. */
@@ -10,9 +11,9 @@ export const lab: LabDefinition = {
   },
   vip: address('front', 'vip'),
   nodes: {
-    director: { role: 'director', addresses: { front: address('front', 'director') } },
-    rs1: { role: 'real-server', addresses: { front: address('front', 'rs1') } },
-    rs2: { role: 'real-server', addresses: { front: address('front', 'rs2') } },
-    client: { role: 'client', addresses: { front: address('front', 'client') } },
+    director: node('director', 'director', 'front'),
+    rs1: node('real-server', 'rs1', 'front'),
+    rs2: node('real-server', 'rs2', 'front'),
+    client: node('client', 'client', 'front'),
   },
 };

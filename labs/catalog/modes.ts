@@ -1,4 +1,5 @@
 import { address } from '../topology/addresses.ts';
+import { node } from '../topology/node.ts';
 import type { LabDefinition } from '../topology/schema.ts';
 
 /** One cluster for all forwarding modes: the real servers have the director and a router beside them. */
@@ -10,16 +11,10 @@ export const lab: LabDefinition = {
   },
   vip: address('front', 'vip'),
   nodes: {
-    director: {
-      role: 'director',
-      addresses: { front: address('front', 'director'), back: address('back', 'director') },
-    },
-    router: {
-      role: 'router',
-      addresses: { front: address('front', 'router'), back: address('back', 'router') },
-    },
-    rs1: { role: 'real-server', addresses: { back: address('back', 'rs1') } },
-    rs2: { role: 'real-server', addresses: { back: address('back', 'rs2') } },
-    client: { role: 'client', addresses: { front: address('front', 'client') } },
+    director: node('director', 'director', 'front', 'back'),
+    router: node('router', 'router', 'front', 'back'),
+    rs1: node('real-server', 'rs1', 'back'),
+    rs2: node('real-server', 'rs2', 'back'),
+    client: node('client', 'client', 'front'),
   },
 };

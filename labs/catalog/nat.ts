@@ -1,4 +1,5 @@
 import { address } from '../topology/addresses.ts';
+import { node } from '../topology/node.ts';
 import type { LabDefinition } from '../topology/schema.ts';
 
 /** NAT with two arms: the director stands between the clients' network and the real servers'. */
@@ -10,12 +11,9 @@ export const lab: LabDefinition = {
   },
   vip: address('front', 'vip'),
   nodes: {
-    director: {
-      role: 'director',
-      addresses: { front: address('front', 'director'), back: address('back', 'director') },
-    },
-    rs1: { role: 'real-server', addresses: { back: address('back', 'rs1') } },
-    rs2: { role: 'real-server', addresses: { back: address('back', 'rs2') } },
-    client: { role: 'client', addresses: { front: address('front', 'client') } },
+    director: node('director', 'director', 'front', 'back'),
+    rs1: node('real-server', 'rs1', 'back'),
+    rs2: node('real-server', 'rs2', 'back'),
+    client: node('client', 'client', 'front'),
   },
 };

@@ -1,4 +1,5 @@
 import { address } from '../topology/addresses.ts';
+import { node } from '../topology/node.ts';
 import type { LabDefinition } from '../topology/schema.ts';
 
 /** Tunneling: one real server beside the director, the other in a network behind a router. */
@@ -10,13 +11,10 @@ export const lab: LabDefinition = {
   },
   vip: address('front', 'vip'),
   nodes: {
-    director: { role: 'director', addresses: { front: address('front', 'director') } },
-    router: {
-      role: 'router',
-      addresses: { front: address('front', 'router'), far: address('far', 'router') },
-    },
-    rs1: { role: 'real-server', addresses: { front: address('front', 'rs1') } },
-    rs2: { role: 'real-server', addresses: { far: address('far', 'rs2') } },
-    client: { role: 'client', addresses: { front: address('front', 'client') } },
+    director: node('director', 'director', 'front'),
+    router: node('router', 'router', 'front', 'far'),
+    rs1: node('real-server', 'rs1', 'front'),
+    rs2: node('real-server', 'rs2', 'far'),
+    client: node('client', 'client', 'front'),
   },
 };
