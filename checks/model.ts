@@ -33,6 +33,8 @@ export interface Check<Observation> {
   readonly name: string;
   readonly layer: Layer;
   readonly title: Text;
+  /** What it saw is told even when all is well. */
+  readonly telling?: true;
   /** Why it matters, in a sentence or two. */
   readonly why: Text;
   /** Throws NotObserved when a part of the observation that it needs is missing. */
@@ -70,6 +72,8 @@ export interface Grading {
   readonly lab: string;
   readonly host: string;
   readonly start: Start;
+  /** The variant of the solution that was started; undefined for the plain one. */
+  readonly variant: string | undefined;
   readonly results: readonly Result[];
   /** How long observing and judging took, in milliseconds. */
   readonly elapsed: number;

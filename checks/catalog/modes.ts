@@ -1,9 +1,9 @@
 import { modes } from '../judge/mode.ts';
-import { inAnyMode, onlyIn } from '../vocabulary/any-mode.ts';
+import { inAnyMode, ipvsOneMethod, onlyIn } from '../vocabulary/any-mode.ts';
 import { clientFindsDirector } from '../vocabulary/arp.ts';
 import type { Check } from '../vocabulary/check.ts';
 import { requestForwarded } from '../vocabulary/forwarding.ts';
-import { ipvsMethod, ipvsRealServers, ipvsService } from '../vocabulary/ipvs.ts';
+import { ipvsRealServers, ipvsService } from '../vocabulary/ipvs.ts';
 import { nodesOnNetwork, tunnelUp, vipOnDirector, vipOnRealServers } from '../vocabulary/link.ts';
 import { replyDirect } from '../vocabulary/return.ts';
 import { directorForwards, replyRoute } from '../vocabulary/route.ts';
@@ -15,10 +15,19 @@ const { direct, tunnel, nat, fullnat } = modes;
 export const checks: readonly Check[] = [
   nodesOnNetwork,
   vipOnDirector,
-  onlyIn([direct, tunnel], vipOnRealServers),
-  onlyIn([tunnel], tunnelUp),
+  onlyIn([direct, tunnel], vipOnRealServers, {
+    en: 'With DR and tunnels, each real server has the VIP',
+    zh: '用直接路由和隧道时，每台真实服务器上都有 VIP',
+  }),
+  onlyIn([tunnel], tunnelUp, {
+    en: 'With tunnels, each real server has a tunnel device that is up',
+    zh: '用隧道时，每台真实服务器上都有已启用的隧道设备',
+  }),
   ...clientFindsDirector,
-  onlyIn([nat, fullnat], directorForwards),
+  onlyIn([nat, fullnat], directorForwards, {
+    en: 'With NAT and FULLNAT, the director forwards replies',
+    zh: '用 NAT 和 FULLNAT 时，调度器会转发应答',
+  }),
   inAnyMode(replyRoute, {
     name: 'reply-route',
     title: { en: 'Replies have the way that the mode needs', zh: '应答的路由符合当前模式' },
@@ -28,17 +37,10 @@ export const checks: readonly Check[] = [
     },
   }),
   ipvsService,
-  inAnyMode(ipvsMethod, {
-    name: 'ipvs-method',
-    title: { en: 'One method for all real servers', zh: '所有真实服务器都用同一种转发方式' },
-    why: {
-      en: 'The rest of the cluster is built for one method. A server that was left behind in another works by chance or not at all.',
-      zh: '集群的其余部分只为一种方式搭建。还停留在另一种方式的服务器，要么碰巧能用，要么完全不通。',
-    },
-  }),
+  ipvsOneMethod,
   inAnyMode(ipvsRealServers, {
     name: 'ipvs-real-servers',
-    title: { en: 'Both real servers are in the service', zh: '两个真实服务器都在虚拟服务里' },
+    title: { en: 'Both real servers are in the service', zh: '两台真实服务器都在虚拟服务里' },
     why: {
       en: 'A real server that is not in the table, or has weight 0, gets no new connection.',
       zh: '不在表里或权重为 0 的真实服务器，得不到新连接。',

@@ -28,7 +28,8 @@ export async function gradeCluster<Observation>(
   // A part that got lost on a busy computer is looked for once more; what is really out of sight stays so.
   const results = first.some(({ status }) => status === 'error') ? await judge() : first;
   const elapsed = Math.round(clock() - begin);
-  return { lab: cluster.lab.name, host: cluster.host, start: cluster.start, results, elapsed };
+  const { lab, host, start, variant } = cluster;
+  return { lab: lab.name, host, start, variant, results, elapsed };
 }
 
 async function observed<Observation>(

@@ -37,7 +37,7 @@ export function countsAgree(observation: Observation): Verdict {
     {
       expected: {
         en: 'for each real server, the client, IPVS and nginx count the same',
-        zh: '对每个真实服务器，客户端、IPVS 和 nginx 的计数都一致',
+        zh: '对每台真实服务器，客户端、IPVS 和 nginx 的计数都一致',
       },
       seen,
       look: lookAt(directors[0]?.name ?? '', 'ipvsadm -Lnc; ipvsadm -Ln --stats'),

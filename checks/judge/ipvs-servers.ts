@@ -19,7 +19,7 @@ export function forwardsBy(observation: Observation, method: ForwardingMethod): 
   return judgeServers(observation, {
     expected: {
       en: `every real server of the service is reached by ${methodNames[method]}`,
-      zh: `虚拟服务的每个真实服务器都用 ${methodNames[method]} 方式转发`,
+      zh: `虚拟服务的每台真实服务器都用 ${methodNames[method]} 方式转发`,
     },
     passed: { en: `all by ${methodNames[method]}`, zh: `全部为 ${methodNames[method]}` },
     problems: ({ servers }) =>

@@ -4,13 +4,16 @@ import { serviceOn } from './ipvs-service.ts';
 import { type Mode, modes } from './mode.ts';
 
 /**
- * The mode that a cluster is in: the method of the service's first real server in the kernel's table; and with
- * NAT, whether requests come from the client or from the director on the wire. Without a service it is NAT.
+ * The mode that a cluster is in: the method of the service's real servers in the kernel's table; and with NAT,
+ * whether requests come from the client or from the director on the wire. Without a service it is NAT; with
+ * servers of different methods there is none.
  */
-export function modeOf(observation: Observation): Mode {
+export function modeOf(observation: Observation): Mode | undefined {
   const { directors } = observation.plan;
   const [director] = directors;
-  const method = director && serviceOn(observation, director)?.servers[0]?.method;
+  const servers = (director && serviceOn(observation, director)?.servers) ?? [];
+  const [method, ...others] = new Set(servers.map((server) => server.method));
+  if (others.length > 0) return undefined;
   if (method === 'direct') return modes.direct;
   if (method === 'tunnel') return modes.tunnel;
   const own = directors.flatMap(({ addresses }) => addresses);

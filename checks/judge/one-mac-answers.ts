@@ -39,7 +39,7 @@ export function oneMacAnswers(observation: Observation, owners: readonly Planned
       look: lookAt(client.name, `arping -c 10 -i eth0 ${vip}`),
     },
     evidence,
-    ...settingsOf(observation, macs),
+    ...othersWith(observation, macs, owners),
   );
 }
 
@@ -47,10 +47,18 @@ function onePerSender(replies: readonly SeenFrame[]): SeenFrame[] {
   return senders(replies).flatMap((mac) => replies.find(({ arp }) => arp?.senderMac === mac) ?? []);
 }
 
-/** The ARP sysctls of the real servers that have one of these MAC addresses. */
-function settingsOf(observation: Observation, macs: readonly string[]): Evidence[] {
-  return observation.plan.realServers
-    .map((node) => observed(observation, node))
+/** The addresses of the others that have one of these MAC addresses, and how they answer ARP. */
+function othersWith(
+  observation: Observation,
+  macs: readonly string[],
+  owners: readonly PlannedNode[],
+): Evidence[] {
+  return observation.plan.nodes
+    .filter((planned) => !owners.includes(planned))
+    .map((planned) => observed(observation, planned))
     .filter((node) => macs.some((mac) => macsOf(node).has(mac)))
-    .map((node) => need(node.arpSettings).evidence);
+    .flatMap(({ devices, arpSettings }) => [
+      need(devices).evidence,
+      ...('evidence' in arpSettings ? [arpSettings.evidence] : []),
+    ]);
 }

@@ -53,7 +53,7 @@ function expectation({ plan: { client, directors } }: Observation, mode: Mode): 
   return mode.back === 'direct'
     ? {
         en: `each real server answers ${client.name} itself, TTL ${ownTtl} when it starts, past ${names.en}`,
-        zh: `每个真实服务器直接应答 ${client.name}，初始 TTL ${ownTtl}，不经过 ${names.zh}`,
+        zh: `每台真实服务器直接应答 ${client.name}，初始 TTL ${ownTtl}，不经过 ${names.zh}`,
       }
     : {
         en: `replies come back to ${names.en}, which sends them on to ${client.name} from the VIP, TTL ${ownTtl - 1}`,

@@ -17,9 +17,9 @@ export function requestsArrive(observation: Observation, mode: Mode): Verdict {
   const arrived = arrivals(observation);
   const reached = new Set(arrived.map(({ connection }) => connection.number)).size;
   const problems = distinct(arrived.flatMap((arrival) => requestProblems(observation, arrival, mode)));
-  const evidence = showArrivals(observation, arrived, mode);
   if (sent > 0 && reached === sent && problems.length === 0)
-    return pass(allArrived(sent, arrived), ...evidence);
+    return pass(allArrived(sent, arrived), ...showArrivals(observation, arrived, mode));
+  const wrong = arrived.filter((arrival) => requestProblems(observation, arrival, mode).length > 0);
   const lost: Text[] =
     reached < sent || sent === 0
       ? [
@@ -36,8 +36,9 @@ export function requestsArrive(observation: Observation, mode: Mode): Verdict {
       seen: join([...lost, ...problems]),
       look: lookAt(server?.name ?? '', `tcpdump -eni eth0 -v '${filterOf(observation, mode)}'`),
     },
-    ...showSent(observation),
-    ...evidence,
+    // Where requests arrive in a wrong form, those are what there is to see; where they don't, how far they got.
+    ...(wrong.length > 0 ? [] : showSent(observation)),
+    ...showArrivals(observation, wrong.length > 0 ? wrong : arrived, mode),
   );
 }
 

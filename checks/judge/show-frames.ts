@@ -3,7 +3,7 @@ import type { NodeObservation, SeenFrame } from '../observe/observation.ts';
 import type { IpPacket, Tcp } from '../observe/parse/ip-packet.ts';
 
 /** How many frames are shown as evidence; more would bury what they show. */
-const shown = 6;
+const shown = 4;
 
 /** Frames as evidence, with the command that shows the like of them. */
 export function showFrames(node: NodeObservation, filter: string, frames: readonly SeenFrame[]): Evidence {

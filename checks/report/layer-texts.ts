@@ -13,8 +13,8 @@ export const layerTexts: Readonly<Record<Layer, { readonly name: Text; readonly 
   arp: {
     name: { en: 'ARP', zh: 'ARP' },
     meaning: {
-      en: 'Who answers for an address decides where frames go. Several machines own the VIP; what they say by ARP must lead to one of them only.',
-      zh: '谁应答某个地址的 ARP 请求，帧就发往谁。拥有 VIP 的机器不止一台，它们的 ARP 应答必须只指向其中一台。',
+      en: 'Who answers for an address decides where frames go. However many machines own the VIP, what they say by ARP must lead to one of them only.',
+      zh: '谁应答某个地址的 ARP 请求，帧就发往谁。拥有 VIP 的机器无论有几台，它们的 ARP 应答都必须只指向其中一台。',
     },
   },
   route: {

@@ -24,8 +24,9 @@ export function textReport(grading: Grading, title: string, style: PageStyle): s
     .join('\n\n')}\n`;
 }
 
-function headline({ lab, start, host }: Grading, title: string, style: PageStyle): string[] {
-  const details = `${lab} · ${startWords[start][style.language]} · ${host}`;
+function headline({ lab, variant, start, host }: Grading, title: string, style: PageStyle): string[] {
+  const form = variant === undefined ? lab : `${lab} ${variant}`;
+  const details = `${form} · ${startWords[start][style.language]} · ${host}`;
   if (stringWidth(`${title}  ${details}`) > style.columns) {
     return [paint(style, 'bold', title), paint(style, 'dim', details)];
   }
@@ -41,7 +42,7 @@ function layerLines(layer: (typeof layers)[number], results: readonly Result[], 
 
 function resultLines(result: Result, style: PageStyle): string[] {
   const { sign, format } = marks[result.status];
-  const title = hanging('    ', result.check.title[style.language], style);
+  const title = hanging('    ', titleOf(result, style), style);
   const lines = title.map((line, index) => {
     const text = result.status === 'blocked' ? paint(style, 'dim', line.slice(4)) : line.slice(4);
     return index === 0 ? `  ${paint(style, format, sign)} ${text}` : `    ${text}`;
@@ -49,6 +50,12 @@ function resultLines(result: Result, style: PageStyle): string[] {
   if (!style.verbose) return lines;
   const inner = { ...style, columns: style.columns - 2 };
   return [...lines, ...detailLines(result, inner).map((line) => `  ${line}`)];
+}
+
+function titleOf({ check, status, verdict }: Result, { language }: PageStyle): string {
+  const title = check.title[language];
+  if (!check.telling || status !== 'pass' || !verdict) return title;
+  return `${title}${language === 'zh' ? '：' : ': '}${verdict.seen[language]}`;
 }
 
 function summary({ results, elapsed }: Grading, style: PageStyle): string[] {

@@ -43,7 +43,7 @@ export function ipvsRealServers(mode: Mode): Check {
   return {
     name: 'ipvs-real-servers',
     layer: 'ipvs',
-    title: { en: 'Both real servers are in the service', zh: '两个真实服务器都在虚拟服务里' },
+    title: { en: 'Both real servers are in the service', zh: '两台真实服务器都在虚拟服务里' },
     why: {
       en: 'A real server that is not in the table, has weight 0, or stands there with a port where nobody listens serves no new connection.',
       zh: '不在表里、权重为 0，或端口写错的真实服务器，都服务不了新连接。',

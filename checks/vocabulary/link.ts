@@ -28,7 +28,7 @@ export const vipOnDirector: Check = {
 export const vipOnRealServers: Check = {
   name: 'vip-on-real-servers',
   layer: 'link',
-  title: { en: 'Each real server has the VIP', zh: '每个真实服务器上都有 VIP' },
+  title: { en: 'Each real server has the VIP', zh: '每台真实服务器上都有 VIP' },
   why: {
     en: 'The director leaves the destination address as it is. A real server that does not own the VIP drops the packet without a word.',
     zh: '调度器不改写目的 IP 地址。没有 VIP 的真实服务器会一声不响地丢弃这些数据包。',
@@ -41,7 +41,7 @@ export const tunnelUp: Check = {
   layer: 'link',
   title: {
     en: 'Each real server has a tunnel device that is up',
-    zh: '每个真实服务器上都有已启用的隧道设备',
+    zh: '每台真实服务器上都有已启用的隧道设备',
   },
   why: {
     en: 'Requests arrive inside another packet. Without a device that takes them out, the kernel refuses them.',

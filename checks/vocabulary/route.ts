@@ -7,9 +7,9 @@ import type { Check } from './check.ts';
 export const realServersReachable: Check = {
   name: 'real-servers-reachable',
   layer: 'route',
-  title: { en: 'The director has a way to each real server', zh: '调度器有到每个真实服务器的路由' },
+  title: { en: 'The director has a way to each real server', zh: '调度器有到每台真实服务器的路由' },
   why: {
-    en: 'The tunnel is an ordinary packet from the director to the real server. Without a route it can not be sent.',
+    en: 'The tunnel is an ordinary packet from the director to the real server. Without a route it cannot be sent.',
     zh: '隧道就是调度器发给真实服务器的普通数据包。没有路由，就发不出去。',
   },
   judge: reachesServers,

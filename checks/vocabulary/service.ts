@@ -26,7 +26,7 @@ export function realServersListen(mode: Mode): Check {
 export const bothServe: Check = {
   name: 'both-serve',
   layer: 'service',
-  title: { en: 'Both real servers serve the client', zh: '两个真实服务器都在服务' },
+  title: { en: 'Both real servers serve the client', zh: '两台真实服务器都在服务' },
   why: {
     en: 'A cluster that gives everything to one server balances nothing.',
     zh: '所有请求都落在一个服务器上，就谈不上负载均衡。',

@@ -95,6 +95,6 @@ const usage: Text = {
 };
 
 const description: Readonly<Record<Language, string>> = {
-  en: 'Runs the labs of the workbook.\n\nExit status: 0 done, 2 wrong usage, 3 no lab is running, 4 labs or their nodes can not be reached.',
+  en: 'Runs the labs of the workbook.\n\nExit status: 0 done, 2 wrong usage, 3 no lab is running, 4 labs or their nodes cannot be reached.',
   zh: '运行工作簿中的实验。\n\n退出状态：0 完成，2 用法有误，3 没有正在运行的实验，4 无法访问实验或其节点。',
 };

@@ -8,8 +8,8 @@ export function lostEngine(error: unknown): UserError | undefined {
   if (!(error instanceof Error && 'code' in error && codes.includes(String(error.code)))) return undefined;
   return new UserError(
     {
-      en: 'The Docker or the machine that runs the lab went away. Bring the lab back with: npm run lab reset',
-      zh: '运行实验的 Docker 或虚拟机已经断开。恢复实验：npm run lab reset',
+      en: 'The machine under the lab is gone: the lab was replaced or taken down, or its engine ended. What runs now: npm run lab status',
+      zh: '承载实验的机器已经断开：实验被替换或停止，或者引擎已退出。查看当前状态：npm run lab status',
     },
     exitStatus.notObservable,
     error,

@@ -71,7 +71,7 @@ function gradingOf(broken: readonly string[]): Grading {
     const check = { name, layer: 'arp', title: { en: name, zh: name }, why: { en: '', zh: '' } } as const;
     return { check, status, verdict: undefined, error: { en: 'unseen', zh: '' }, blockedBy: undefined };
   });
-  return { lab: lab.name, host: 'docker', start: 'solution', results, elapsed: 0 };
+  return { lab: lab.name, host: 'docker', start: 'solution', variant: undefined, results, elapsed: 0 };
 }
 
 test('faults are put in, graded and taken out in one cluster, which is graded before and after', async () => {

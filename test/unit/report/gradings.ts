@@ -14,7 +14,7 @@ const long: Evidence = {
 export function makeGrading(observation: Observation): Grading {
   const chatty = makeCheck('chatty', 'service', { en: 'The logs agree', zh: '日志一致' }, [long]);
   const results = grade([...someChecks, chatty], observation);
-  return { lab: 'example', host: 'vm', start: 'bare', results, elapsed: 3217 };
+  return { lab: 'example', host: 'vm', start: 'bare', variant: undefined, results, elapsed: 3217 };
 }
 
 export const gradings: Readonly<Record<string, Grading>> = {
