@@ -6,6 +6,7 @@ import type { Grading } from '../model.ts';
 import { junitError } from '../report/junit.ts';
 import { type PageStyle, paint } from '../report/page.ts';
 import { clearProgressLine, withProgressLine } from '../report/progress-line.ts';
+import { forgetHints } from './hint-count.ts';
 import type { CheckOptions } from './options.ts';
 import {
   attempt,
@@ -38,7 +39,9 @@ export async function gradeOnce<Observation>(
   const { stdout } = around;
   if (options.json) stdout.write(`${JSON.stringify(outcomeJson(outcome, style.language), undefined, 2)}\n`);
   else stdout.write(outcomeText(outcome, style));
-  return outcomeStatus(outcome);
+  const status = outcomeStatus(outcome);
+  if (status === exitStatus.passed) await forgetHints(around.cacheDirectory());
+  return status;
 }
 
 const clearScreen = '\u{1B}[H\u{1B}[2J';

@@ -1,4 +1,4 @@
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { exitStatus, UserError } from '../../labs/language/user-error.ts';
@@ -20,6 +20,11 @@ export async function nextHint(directory: string, subject: HintSubject, last: nu
   const given = Math.min(last, (same ? before.given : 0) + 1);
   await writeCount(file, { ...subject, given });
   return given;
+}
+
+/** The next hint begins anew: whatever is wrong then, it is another thing. Without a count there is none to forget. */
+export async function forgetHints(directory: string): Promise<void> {
+  await rm(join(directory, 'hints.json'), { force: true });
 }
 
 /** A file that is not there or says something else is as good as none: the hints begin anew. */

@@ -4,7 +4,7 @@ import { diagnose } from '../grade/grade.ts';
 import { hintReport, hintSteps } from '../report/hint.ts';
 import { jsonHint } from '../report/json-hint.ts';
 import { type Asked, gradeRunning } from './grade-running.ts';
-import { nextHint } from './hint-count.ts';
+import { forgetHints, nextHint } from './hint-count.ts';
 import type { Surroundings } from './surroundings.ts';
 
 const nothingWrong = {
@@ -21,6 +21,7 @@ export async function hint<Observation>(asked: Asked, around: Surroundings<Obser
   const print = (text: string, document: object) =>
     around.stdout.write(options.json ? `${JSON.stringify(document, undefined, 2)}\n` : text);
   if (wrong === undefined) {
+    await forgetHints(around.cacheDirectory());
     print(`${nothingWrong[style.language]}\n`, jsonHint(exit));
     return exit;
   }

@@ -51,6 +51,19 @@ describe('check hint', () => {
     expect(around.printed[1]).toContain('Expected  192.0.2.3 on an interface of the director');
   });
 
+  test('begins anew when all was well in between', async () => {
+    const behaviours: Record<string, 'fail' | 'pass'> = { 'vip-there': 'fail' };
+    const around = await makeSurroundings(behaviours);
+    await check(['hint'], around);
+    await check(['hint'], around);
+    behaviours['vip-there'] = 'pass';
+    expect(await check([], around)).toBe(0);
+    behaviours['vip-there'] = 'fail';
+    around.printed.length = 0;
+    await check(['hint'], around);
+    expect(around.printed[0]).toContain('Hint 1 of 5  vip-there');
+  });
+
   test('asks for the mend of the fault that is in, and for the place without naming it', async () => {
     const asked: unknown[] = [];
     const around = await makeSurroundings(
