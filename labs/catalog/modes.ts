@@ -6,8 +6,8 @@ import type { LabDefinition } from '../topology/schema.ts';
 export const lab: LabDefinition = {
   title: { en: 'One cluster, four modes', zh: '一个集群，四种模式' },
   summary: {
-    en: 'The same machines go from NAT to DR to TUN to FULLNAT and back; see what changes, and what does not.',
-    zh: '同一组机器从 NAT 换到 DR、TUN、FULLNAT 再换回来，看哪些变了，哪些没变。',
+    en: 'The same machines start with NAT and go to DR, TUN, FULLNAT and back; see what changes, and what does not.',
+    zh: '同一组机器从 NAT 开始，换到 DR、TUN、FULLNAT 再换回来，看哪些变了，哪些没变。',
   },
   vip: address('front', 'vip'),
   nodes: {

@@ -30,7 +30,7 @@ export function wantedForm(
 ): WantedForm {
   const known = ['bare', ...variants.map(({ name }) => name), 'broken'];
   const word = form === undefined ? undefined : oneOf({ en: 'form of a lab', zh: '实验形式' }, known)(form);
-  if (word !== 'broken' && fault !== undefined) throw faultWithoutBroken(fault);
+  if (word !== 'broken' && fault !== undefined) throw severalForms(fault);
   if (word === undefined) return plain;
   if (word === 'bare') return { ...plain, start: 'bare' };
   if (word !== 'broken') return { ...plain, variant: word };
@@ -38,11 +38,11 @@ export function wantedForm(
   return { ...plain, start: 'broken', fault: drawFault(faults).name, drawn: true };
 }
 
-function faultWithoutBroken(word: string): UserError {
+function severalForms(word: string): UserError {
   return new UserError(
     {
-      en: `Too many words: ${word}. A fault is named after broken: npm run lab NAME broken FAULT`,
-      zh: `多余的参数：${word}。故障名写在 broken 之后：npm run lab NAME broken FAULT`,
+      en: `Too many words: ${word}. One form at a time: bare, a variant, or broken with a fault behind it (npm run lab NAME broken FAULT)`,
+      zh: `多余的参数：${word}。一次只能用一种形式：bare、某个变体，或 broken 加故障名（npm run lab NAME broken FAULT）`,
     },
     exitStatus.usage,
   );

@@ -23,7 +23,7 @@ test.each([
   ['brokn', undefined, 'Did you mean broken?'],
   ['gre-keyd', undefined, 'Did you mean gre-keyed?'],
   ['something-else', undefined, 'Known: bare, gue, gre-keyed, broken.'],
-  ['gue', 'link-down', 'Too many words: link-down. A fault is named after broken'],
+  ['gue', 'link-down', 'Too many words: link-down. One form at a time'],
   ['broken', 'link-dwn', 'Unknown fault: link-dwn. Did you mean link-down?'],
 ])('%s %s is wrong usage', (form, fault, message) => {
   expect(() => wanted(form, fault)).toThrow(message);
