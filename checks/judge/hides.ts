@@ -1,12 +1,16 @@
 import type { Verdict } from '../model.ts';
 import { type Observation, observed } from '../observe/observation.ts';
 import type { PlannedNode } from '../observe/plan.ts';
+import { arrivals } from './arrivals.ts';
 import { sightings } from './connections.ts';
 import { macsOf } from './frames.ts';
 import { showFrames } from './show-frames.ts';
 import { fail, list, lookAt, pass } from './verdict.ts';
 
-/** No TCP packet that a node sends or gets has one of the addresses: they are not known where it is. */
+/**
+ * No TCP packet that a node sends or gets has one of the addresses: they are not known where it is. Without a
+ * request that reached a real server nothing is proved.
+ */
 export function hides(
   observation: Observation,
   addresses: readonly string[],
@@ -26,7 +30,8 @@ export function hides(
   const told = seen.filter(({ frames }) => frames.length > 0);
   const filter = `tcp and (${addresses.map((address) => `host ${address}`).join(' or ')})`;
   const [first] = told;
-  if (!first) {
+  const traffic = arrivals(observation).length > 0;
+  if (!first && traffic) {
     return pass(
       {
         en: `no packet with ${hidden.en} at ${names.en}`,
@@ -42,9 +47,14 @@ export function hides(
         en: `${names.en} never see TCP packets with ${hidden.en}`,
         zh: `${names.zh} 永远看不到带 ${hidden.zh} 的 TCP 数据包`,
       },
-      seen: { en: `${count} such packets`, zh: `有 ${count} 个这样的数据包` },
-      look: lookAt(first.node.name, `tcpdump -ni eth0 '${filter}'`),
+      seen: traffic
+        ? { en: `${count} such packets`, zh: `有 ${count} 个这样的数据包` }
+        : {
+            en: 'no request reached a real server, so it cannot be told',
+            zh: '没有请求到达真实服务器，无从判断',
+          },
+      look: lookAt((first ?? seen[0])?.node.name ?? '', `tcpdump -ni eth0 '${filter}'`),
     },
-    ...told.map(({ node, frames }) => showFrames(node, filter, frames)),
+    ...(first ? told : seen).map(({ node, frames }) => showFrames(node, filter, frames)),
   );
 }

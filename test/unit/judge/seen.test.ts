@@ -40,3 +40,11 @@ test.each([
 ])('%s: %s', (recording, check, seen) => {
   expect(seenBy(check, recording)).toBe(seen);
 });
+
+test.each([
+  ['healthy', 'NAT, all by Masq'],
+  ['mixed-methods', '198.51.100.8:80 is reached by Route'],
+])('modes, %s: the method names the mode', async (recording, seen) => {
+  const method = (await loadChecks('modes')).find(({ name }) => name === 'ipvs-method');
+  expect(method?.judge(observationOf('modes', recording)).seen.en).toBe(seen);
+});

@@ -30,6 +30,17 @@ describe('textReport', () => {
     expect(stripVTControlCharacters(coloured)).toBe(textReport(grading, titles.en, plain));
   });
 
+  test('a check that tells says what it saw also when all is well, and a variant is named', () => {
+    const grading = makeGrading({});
+    const results = grading.results.map((result) => ({
+      ...result,
+      check: { ...result.check, telling: true as const },
+    }));
+    const report = textReport({ ...grading, variant: 'odd', results }, titles.en, plain);
+    expect(report).toContain('An Example  example odd · started bare · vm\n');
+    expect(report).toMatch(/The director owns the VIP: The director has\s+192.0.2.5 only./);
+  });
+
   test('verbose leaves no output out and shows where a judge broke', () => {
     const report = textReport(makeGrading({ serves: 'bug' }), titles.en, { ...plain, verbose: true });
     expect(report).toContain('19        red');
