@@ -10,10 +10,12 @@ import { checkTexts, keptProofs, siteLabs } from './labs.ts';
 import { locales } from './locales.ts';
 import { checkLinks } from './markdown/check-links.ts';
 import { generatedParts } from './markdown/generated.ts';
+import { tableCorners } from './markdown/table-corners.ts';
 import { terminalOutput, terminalTitles } from './markdown/terminal.ts';
+import { mendLandmarks } from './mend/landmarks.ts';
+import { mendSearchBox } from './mend/search-box.ts';
 import { linksOf, sidebar } from './navigation.ts';
 import { search } from './search/options.ts';
-import { mendSearchBox } from './search/search-box.ts';
 import { site } from './site.ts';
 
 const docs = join(import.meta.dirname, '..');
@@ -38,7 +40,7 @@ export default defineConfig({
   router: { prefetchLinks: false },
   sitemap: { hostname: site.origin + site.base },
   vite: {
-    plugins: [mendSearchBox()],
+    plugins: [mendSearchBox(), mendLandmarks()],
     // The largest is the index of the search, which is fetched when a reader searches.
     build: { chunkSizeWarningLimit: 2000 },
   },
@@ -54,6 +56,7 @@ export default defineConfig({
     config: (md) => {
       generatedParts(md, generated);
       checkLinks(md, checks, proofs);
+      tableCorners(md);
       terminalTitles(md);
     },
     locales: {

@@ -1,4 +1,5 @@
 import type { Plugin } from 'vite';
+import { mendComponents } from './components.ts';
 
 /** What is not right in VitePress's search box, and what stands there instead. */
 const mends = [
@@ -27,15 +28,5 @@ const mends = [
 
 /** Mends VitePress's local search box; throws when a new VitePress has another. */
 export function mendSearchBox(): Plugin {
-  return {
-    name: 'mend-search-box',
-    enforce: 'pre',
-    transform(code, id) {
-      if (!id.endsWith('/VPLocalSearchBox.vue')) return;
-      return mends.reduce((mended, { wrong, right }) => {
-        if (!mended.includes(wrong)) throw new Error(`expected ${wrong} in ${id}, found none`);
-        return mended.replace(wrong, right);
-      }, code);
-    },
-  };
+  return mendComponents('mend-search-box', { 'VPLocalSearchBox.vue': mends });
 }
