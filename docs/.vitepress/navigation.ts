@@ -22,7 +22,7 @@ const parts: readonly Part[] = [
 
 /** What the bar at the top leads to: where one starts, and what one comes back for. */
 const top: readonly { readonly text: Text; readonly page: string }[] = [
-  { text: { en: 'Start', zh: '开始' }, page: 'start' },
+  { text: { en: 'Start here', zh: '从这里开始' }, page: 'start' },
   { text: { en: 'Labs', zh: '实验' }, page: 'labs/dr' },
   { text: { en: 'Compare', zh: '对比' }, page: 'trade-offs' },
   { text: { en: 'Finding faults', zh: '排查故障' }, page: 'finding-faults' },
