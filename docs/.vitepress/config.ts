@@ -17,6 +17,8 @@ import { mendSearchBox } from './mend/search-box.ts';
 import { linksOf, sidebar } from './navigation.ts';
 import { search } from './search/options.ts';
 import { site } from './site.ts';
+import { wordGroups } from './words/index.ts';
+import { wordsMarkdown } from './words/markdown.ts';
 
 const docs = join(import.meta.dirname, '..');
 const root = join(docs, '..');
@@ -26,6 +28,7 @@ const proofs = keptProofs(root);
 const catalogue = await labChecks(labs);
 const generated = {
   checks: { en: catalogueMarkdown(catalogue, 'en'), zh: catalogueMarkdown(catalogue, 'zh') },
+  words: { en: wordsMarkdown(wordGroups, 'en'), zh: wordsMarkdown(wordGroups, 'zh') },
 };
 const readingOrder = languages.flatMap((language) => linksOf(sidebar(docs, labs, language)));
 

@@ -1,14 +1,11 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
+import { wordGroups } from '../../docs/.vitepress/words/index.ts';
 import { sitePages } from '../support/site-pages.ts';
 
 const docs = join(import.meta.dirname, '../../docs');
-const file = join(docs, '.vitepress/words.ts');
-
-interface Words {
-  readonly words: readonly { readonly id: string; readonly term: string }[];
-}
+const words = wordGroups.flatMap((group) => group.words);
 
 /** Abbreviations that need no entry among the words of the course. */
 const known = {
@@ -27,8 +24,7 @@ function abbreviations(markdown: string): readonly string[] {
   return prose.match(/(?<![\w-])[A-Z][A-Z0-9]+(?!\w)/g) ?? [];
 }
 
-describe.runIf(existsSync(file))('the words of the course', async () => {
-  const { words } = existsSync(file) ? ((await import(file)) as Words) : { words: [] };
+describe('the words of the course', () => {
   const defined = new Set([...words.map(({ term }) => term), ...Object.values(known).join(' ').split(' ')]);
   const pages = readdirSync(docs, { recursive: true, encoding: 'utf8' }).filter(
     (path) => path.endsWith('.md') && !path.startsWith('.vitepress'),
@@ -37,6 +33,11 @@ describe.runIf(existsSync(file))('the words of the course', async () => {
   test.for(pages)('%s uses no abbreviation that is not defined', (path) => {
     const used = abbreviations(readFileSync(join(docs, path), 'utf8'));
     expect([...new Set(used)].filter((word) => !defined.has(word))).toEqual([]);
+  });
+
+  test('each has an id of its own', () => {
+    const ids = words.map(({ id }) => id);
+    expect(ids).toEqual([...new Set(ids)]);
   });
 
   test.for(['/words', '/zh/words'])('%s defines each of them in one place', (address) => {

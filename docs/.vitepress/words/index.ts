@@ -1,0 +1,10 @@
+import { addresses } from './addresses.ts';
+import { machines } from './machines.ts';
+import { methods } from './methods.ts';
+import { network } from './network.ts';
+import { parts } from './parts.ts';
+import { service } from './service.ts';
+import type { WordGroup } from './word.ts';
+
+/** Every term of the course, in the order of the page of words. */
+export const wordGroups: readonly WordGroup[] = [machines, addresses, service, methods, parts, network];

@@ -1,0 +1,71 @@
+import type { WordGroup } from './word.ts';
+
+export const service: WordGroup = {
+  id: 'service',
+  title: { en: 'Service and balancing', zh: '服务与调度' },
+  words: [
+    {
+      id: 'vs',
+      term: 'VS',
+      name: { en: 'virtual service', zh: '虚拟服务' },
+      meaning: {
+        en: 'What the director balances: a protocol, a VIP and a port (or a firewall mark), with a scheduler and real servers.',
+        zh: '调度器所分发的对象：协议、VIP 和端口（或防火墙标记），带有调度算法和若干真实服务器。',
+      },
+    },
+    {
+      id: 'request',
+      term: 'request',
+      name: { en: 'request', zh: '请求' },
+      meaning: {
+        en: 'What a client sends to the VIP; also each single packet of it. It goes from the client by the director to a real server.',
+        zh: '客户端发往 VIP 的内容，也指其中的每个数据包。它从客户端经调度器到真实服务器。',
+      },
+    },
+    {
+      id: 'reply',
+      term: 'reply',
+      name: { en: 'reply', zh: '应答' },
+      meaning: {
+        en: 'What the real server sends back to the client, through the director or past it.',
+        zh: '真实服务器发回客户端的内容，经过或绕过调度器；也叫响应、回包。',
+      },
+    },
+    {
+      id: 'scheduler',
+      term: 'scheduler',
+      name: { en: 'scheduler', zh: '调度算法' },
+      meaning: {
+        en: 'The rule by which a new connection is given to a real server, such as rr (in turn) or wlc (the least loaded).',
+        zh: '把新连接分给某台真实服务器的规则，例如 rr（轮流）或 wlc（负载最轻者）。',
+      },
+    },
+    {
+      id: 'weight',
+      term: 'weight',
+      name: { en: 'weight', zh: '权重' },
+      meaning: {
+        en: "A number that says how large a real server's share is to be. 0 means no new connections.",
+        zh: '表示真实服务器应分到多大份额的数字。0 表示不再分给它新连接。',
+      },
+    },
+    {
+      id: 'persistence',
+      term: 'persistence',
+      name: { en: 'persistence', zh: '会话保持' },
+      meaning: {
+        en: 'A client stays with its real server for a while, whatever the scheduler says.',
+        zh: '客户端在一段时间内一直用同一台真实服务器，不管调度算法怎么说。',
+      },
+    },
+    {
+      id: 'connection-entry',
+      term: 'connection entry',
+      name: { en: 'connection entry', zh: '连接记录' },
+      meaning: {
+        en: 'What the director remembers of one connection: client, VIP, real server, state, and the time after which it is forgotten.',
+        zh: '调度器对一个连接的记忆：客户端、VIP、真实服务器、状态，以及多久之后忘记。',
+      },
+    },
+  ],
+};
