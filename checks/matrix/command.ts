@@ -1,12 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { labNames, loadLab } from '../../labs/catalog/index.ts';
+import { allLabs } from '../../labs/catalog/index.ts';
 import { bringUp } from '../../labs/cli/bring-up.ts';
 import { CommandLine } from '../../labs/cli/command-line.ts';
 import type { Context } from '../../labs/cli/context.ts';
 import { withOwnLabs } from '../../labs/cli/own-labs.ts';
 import { exitStatus } from '../../labs/language/user-error.ts';
 import { readLabPages } from '../../labs/page/lab-pages.ts';
+import type { Lab } from '../../labs/topology/schema.ts';
 import { loadChecks } from '../catalog/index.ts';
 import { gradeCluster } from '../grade/grade-cluster.ts';
 import { observe } from '../observe/observe.ts';
@@ -29,7 +30,7 @@ export async function writeMatrix(argv: readonly string[], root: string, context
   const purpose = { en: 'trying all faults', zh: '逐一试验所有故障' };
   const matrices: LabMatrix[] = [];
   await withOwnLabs(context, purpose, async () => {
-    for (const name of await labNames()) matrices.push(await runOne(name, context));
+    for (const lab of await allLabs()) matrices.push(await runOne(lab, context));
   });
   const pages = matrixPages(matrices, (path) => readFileSync(join(root, path), 'utf8'));
   for (const [path, page] of pages) writeFileSync(join(root, path), page);
@@ -39,8 +40,8 @@ export async function writeMatrix(argv: readonly string[], root: string, context
   return wrong.length === 0 ? exitStatus.passed : exitStatus.failed;
 }
 
-async function runOne(name: string, context: Context): Promise<LabMatrix> {
-  const lab = await loadLab(name);
+async function runOne(lab: Lab, context: Context): Promise<LabMatrix> {
+  const { name } = lab;
   const { faults } = await readLabPages(lab);
   const clock = () => performance.now();
   const bench = {

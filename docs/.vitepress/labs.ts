@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadChecks } from '../../checks/catalog/index.ts';
 import type { LabProofs } from '../../checks/proofs/proofs.ts';
-import { labNames, loadLab } from '../../labs/catalog/index.ts';
+import { allLabs } from '../../labs/catalog/index.ts';
 import { pagePath } from '../../labs/page/lab-pages.ts';
 import type { Lab } from '../../labs/topology/schema.ts';
 import type { CheckTexts, ProofsOfLabs } from './markdown/claims.ts';
@@ -13,15 +13,9 @@ export interface SiteLab {
   readonly hasFaultPage: boolean;
 }
 
-/** The labs as they are best learnt; those that aren't named here come after them. */
-const order = ['dr', 'nat', 'tun', 'fullnat', 'modes'];
-
 /** Every lab there is, in the order in which they are best learnt. */
 export async function siteLabs(root: string): Promise<readonly SiteLab[]> {
-  const names = await labNames();
-  const known = order.filter((name) => names.includes(name));
-  const labs = await Promise.all([...new Set([...known, ...names])].map(loadLab));
-  return labs.map((lab) => ({
+  return (await allLabs()).map((lab) => ({
     lab,
     hasFaultPage: existsSync(join(root, pagePath(lab.name, 'en', 'faults'))),
   }));

@@ -25,7 +25,7 @@ export function locales(
       title: words.site.en,
       description: words.description.en,
       themeConfig: {
-        nav: topBar(docs, 'en'),
+        nav: topBar(labs, 'en'),
         sidebar: sidebar(docs, labs, 'en'),
         outline: { level: [2, 3] },
         ...editLink('Edit this page'),
@@ -44,7 +44,7 @@ export function locales(
       title: words.site.zh,
       description: words.description.zh,
       themeConfig: {
-        nav: topBar(docs, 'zh'),
+        nav: topBar(labs, 'zh'),
         sidebar: sidebar(docs, labs, 'zh'),
         outline: { level: [2, 3], label: '本页内容' },
         ...editLink('编辑本页'),

@@ -11,7 +11,7 @@ interface Part {
   readonly pages: readonly string[] | 'labs';
 }
 
-/** The course in reading order. A page that isn't there yet is left out. */
+/** The course in reading order. */
 const parts: readonly Part[] = [
   { pages: ['start'] },
   { title: { en: 'Basics', zh: '基础' }, pages: ['l4-l7', 'how-it-works', 'words'] },
@@ -23,7 +23,7 @@ const parts: readonly Part[] = [
 /** What the bar at the top leads to: where one starts, and what one comes back for. */
 const top: readonly { readonly text: Text; readonly page: string }[] = [
   { text: { en: 'Start here', zh: '从这里开始' }, page: 'start' },
-  { text: { en: 'Labs', zh: '实验' }, page: 'labs/dr' },
+  { text: { en: 'Labs', zh: '实验' }, page: 'labs' },
   { text: { en: 'Compare', zh: '对比' }, page: 'trade-offs' },
   { text: { en: 'Finding faults', zh: '排查故障' }, page: 'finding-faults' },
 ];
@@ -41,9 +41,8 @@ export function sidebar(
     const items =
       pages === 'labs'
         ? labs.map((lab) => labItem(lab, language))
-        : pages.flatMap((page) => pageItem(docs, page, language));
-    if (!title) return items;
-    return items.length > 0 ? [{ text: title[language], items }] : [];
+        : pages.map((page) => pageItem(docs, page, language));
+    return title ? [{ text: title[language], items }] : items;
   });
 }
 
@@ -52,18 +51,18 @@ export function linksOf(items: readonly DefaultTheme.SidebarItem[]): readonly st
   return items.flatMap(({ link, items: inner = [] }) => [...(link ? [link] : []), ...linksOf(inner)]);
 }
 
-/** The bar at the top in a language. */
-export function topBar(docs: string, language: Language): DefaultTheme.NavItem[] {
-  return top.flatMap(({ text, page }) => {
+/** The bar at the top in a language; the labs begin with the first. */
+export function topBar([first]: readonly SiteLab[], language: Language): DefaultTheme.NavItem[] {
+  return top.map(({ text, page }) => {
     const link = pageLink(page, language);
-    const activeMatch = page.startsWith('labs/') ? `^${pageLink('labs/', language)}` : `^${link}$`;
-    return pageTitle(docs, page, language) ? [{ text: text[language], link, activeMatch }] : [];
+    return page === 'labs'
+      ? { text: text[language], link: `${link}/${first?.lab.name}`, activeMatch: `^${link}/` }
+      : { text: text[language], link, activeMatch: `^${link}$` };
   });
 }
 
-function pageItem(docs: string, page: string, language: Language): Item[] {
-  const text = pageTitle(docs, page, language);
-  return text ? [{ text, link: pageLink(page, language) }] : [];
+function pageItem(docs: string, page: string, language: Language): Item {
+  return { text: pageTitle(docs, page, language), link: pageLink(page, language) };
 }
 
 /** A lab, and its fault page below it. */

@@ -12,17 +12,10 @@ export function pageLink(page: string, language: Language): string {
   return `${language === 'en' ? '' : `/${language}`}/${page}`;
 }
 
-/** The title that a page gives itself, its first heading; none where there is no such page. */
-export function pageTitle(docs: string, page: string, language: Language): string | undefined {
-  const markdown = readIfThere(pageFile(docs, page, language));
-  return markdown && /^# (.*?)(?: \{#[\w-]+\})?$/m.exec(markdown)?.[1]?.replaceAll('`', '');
-}
-
-function readIfThere(file: string): string | undefined {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-    throw error;
-  }
+/** The title that a page gives itself, its first heading. Throws where there is no such page, or none in it. */
+export function pageTitle(docs: string, page: string, language: Language): string {
+  const file = pageFile(docs, page, language);
+  const title = /^# (.*?)(?: \{#[\w-]+\})?$/m.exec(readFileSync(file, 'utf8'))?.[1];
+  if (title === undefined) throw new Error(`${file}: expected a heading, found none`);
+  return title.replaceAll('`', '');
 }

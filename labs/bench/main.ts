@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { arch, cpus, release, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { execa } from 'execa';
-import { labNames, loadLab } from '../catalog/index.ts';
+import { allLabs, loadLab } from '../catalog/index.ts';
 import { createProgress } from '../cli/progress.ts';
 import { cacheDirectory } from '../host/cache.ts';
 import { openHost } from '../host/choose.ts';
@@ -17,7 +17,7 @@ import { median, putTable, type Row, renderTable } from './table.ts';
 
 const rounds = 3;
 const readme = join(import.meta.dirname, '../../README.md');
-const lab = process.argv[2] ?? (await labNames())[0] ?? '';
+const lab = process.argv[2] ?? (await allLabs())[0]?.name ?? '';
 const missing = requirements(architecture()).filter((requirement) => !requirement.present);
 const cache = mkdtempSync(join(cacheDirectory(), 'bench-'));
 process.env.LVS_CACHE_DIR = cache;

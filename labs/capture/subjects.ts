@@ -1,4 +1,4 @@
-import { labNames, loadLab } from '../catalog/index.ts';
+import { allLabs } from '../catalog/index.ts';
 import type { Block } from '../page/block.ts';
 import { coursePages } from '../page/course-pages.ts';
 import { captureCoursePage } from './capture-course-page.ts';
@@ -15,7 +15,7 @@ export interface Subject {
 
 /** Everything there is to capture: the labs, then the pages of the course. */
 export async function subjects(root: string): Promise<readonly Subject[]> {
-  const labs = (await Promise.all((await labNames()).map(loadLab))).map(
+  const labs = (await allLabs()).map(
     (lab): Subject => ({
       name: lab.name,
       lab: lab.name,

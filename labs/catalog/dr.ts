@@ -9,6 +9,7 @@ export const lab: LabDefinition = {
     en: 'The director hands each request on by its MAC address; the real servers answer the client themselves.',
     zh: '调度器只改写目的 MAC 地址转交请求，真实服务器直接回应客户端。',
   },
+  chapter: 1,
   vip: address('front', 'vip'),
   nodes: {
     director: node('director', 'director', 'front'),

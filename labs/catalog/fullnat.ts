@@ -9,6 +9,7 @@ export const lab: LabDefinition = {
     en: 'The director rewrites both ends of each packet, so replies come back to it whatever the routes are.',
     zh: '调度器同时改写数据包的源和目的地址，因此无论路由如何，应答都会回到调度器。',
   },
+  chapter: 4,
   vip: address('front', 'vip'),
   nodes: {
     director: node('director', 'director', 'front'),

@@ -16,6 +16,12 @@ export async function labNames(): Promise<string[]> {
     .sort();
 }
 
+/** All labs, in the order in which they are best learnt. Throws a UserError for a lab file that is not right. */
+export async function allLabs(): Promise<Lab[]> {
+  const labs = await Promise.all((await labNames()).map(loadLab));
+  return labs.toSorted((one, other) => one.chapter - other.chapter);
+}
+
 /**
  * The lab of that name. Throws a UserError (usage) for an unknown name, with the nearest known one, and for a
  * lab file that is not right, with the file and what was expected in it.

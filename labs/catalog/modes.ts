@@ -9,6 +9,7 @@ export const lab: LabDefinition = {
     en: 'The same machines start with NAT and go to DR, TUN, FULLNAT and back; see what changes, and what does not.',
     zh: '同一组机器从 NAT 开始，换到 DR、TUN、FULLNAT 再换回来，看哪些变了，哪些没变。',
   },
+  chapter: 5,
   vip: address('front', 'vip'),
   nodes: {
     director: node('director', 'director', 'front', 'back'),

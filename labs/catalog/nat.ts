@@ -9,6 +9,7 @@ export const lab: LabDefinition = {
     en: 'The director rewrites the destination of each request, and the source of each reply on its way back.',
     zh: '调度器改写请求的目的地址和端口，并在应答返回时改写其源地址和端口。',
   },
+  chapter: 2,
   vip: address('front', 'vip'),
   nodes: {
     director: node('director', 'director', 'front', 'back'),

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { labNames } from '../catalog/index.ts';
+import { allLabs } from '../catalog/index.ts';
 import { withLock } from '../host/lock.ts';
 import type { Text } from '../language/text.ts';
 import { exitStatus, UserError } from '../language/user-error.ts';
@@ -16,11 +16,11 @@ export async function requireRunning(): Promise<RunningCluster> {
 
 /** The error for a command that needs a running lab. */
 export async function nothingRuns(): Promise<UserError> {
-  const [first = 'NAME'] = await labNames();
+  const [first] = await allLabs();
   return new UserError(
     {
-      en: `No lab is running. To start one: npm run lab ${first}`,
-      zh: `没有正在运行的实验。启动实验：npm run lab ${first}`,
+      en: `No lab is running. To start one: npm run lab ${first?.name}`,
+      zh: `没有正在运行的实验。启动实验：npm run lab ${first?.name}`,
     },
     exitStatus.nothingToGrade,
   );

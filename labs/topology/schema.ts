@@ -19,6 +19,7 @@ const node = z.strictObject({
 export const labSchema = z.strictObject({
   title: text,
   summary: text.describe('One line: what the learner builds'),
+  chapter: z.int().positive().describe('Its place in the order in which the labs are best learnt'),
   vip: z.ipv4().describe('The virtual IP address; no machine is given it at the start'),
   nodes: z.record(z.string().regex(/^[a-z][a-z0-9-]*$/), node),
 });

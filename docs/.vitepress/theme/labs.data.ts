@@ -1,4 +1,4 @@
-import { labNames, loadLab } from '../../../labs/catalog/index.ts';
+import { allLabs } from '../../../labs/catalog/index.ts';
 import type { Lab } from '../../../labs/topology/schema.ts';
 
 declare const data: readonly Lab[];
@@ -8,6 +8,6 @@ export { data };
 /** Gives the definitions of all labs to the pages when the site is built. */
 export default {
   async load(): Promise<readonly Lab[]> {
-    return Promise.all((await labNames()).map(loadLab));
+    return allLabs();
   },
 };

@@ -1,19 +1,20 @@
 import { styleText } from 'node:util';
 import wrapAnsi from 'wrap-ansi';
-import { labNames, loadLab } from '../../catalog/index.ts';
+import { allLabs } from '../../catalog/index.ts';
 import type { Text } from '../../language/text.ts';
 import { exitStatus } from '../../language/user-error.ts';
 import { readLabPages } from '../../page/lab-pages.ts';
 import type { Variant } from '../../page/variants.ts';
 import { findRunningCluster } from '../../runtime/find-running.ts';
 import type { RunningCluster } from '../../runtime/running-cluster.ts';
+import type { Lab } from '../../topology/schema.ts';
 import type { Context } from '../context.ts';
 import { formName } from '../render/forms.ts';
 import { nothingRuns } from '../running.ts';
 
 /** Lists the labs, and what is running. */
 export async function list({ json, print, say, stdout }: Context): Promise<number> {
-  const labs = await Promise.all((await labNames()).map(withVariants));
+  const labs = await Promise.all((await allLabs()).map(withVariants));
   if (json) {
     const running = await findRunningCluster();
     const all = labs.map(({ lab: { name, title, summary }, variants }) => ({
@@ -39,8 +40,7 @@ export async function list({ json, print, say, stdout }: Context): Promise<numbe
   return exitStatus.passed;
 }
 
-async function withVariants(name: string) {
-  const lab = await loadLab(name);
+async function withVariants(lab: Lab) {
   const { variants } = await readLabPages(lab);
   return { lab, variants };
 }

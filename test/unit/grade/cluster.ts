@@ -8,6 +8,7 @@ export function makeCluster(changes: Partial<Cluster> = {}): Cluster {
       name: 'example',
       title: { en: 'An Example', zh: '示例实验' },
       summary: { en: 'An example.', zh: '一个示例。' },
+      chapter: 1,
       vip: '192.0.2.3',
       nodes: {},
     },

@@ -12,6 +12,7 @@ const lab: Lab = {
   name: 'small',
   title: text,
   summary: text,
+  chapter: 1,
   vip: '192.0.2.3',
   nodes: {
     director: { role: 'director', addresses: { front: '192.0.2.5' } },

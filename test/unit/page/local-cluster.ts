@@ -7,6 +7,7 @@ export const lab: Lab = {
   name: 'sample',
   title: { en: 'Sample', zh: '示例' },
   summary: { en: 'A sample', zh: '一个示例' },
+  chapter: 1,
   vip: '192.0.2.3',
   nodes: {
     one: { role: 'director', addresses: { front: '192.0.2.5' } },

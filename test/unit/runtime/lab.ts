@@ -7,6 +7,7 @@ export const lab: Lab = {
   name: 'sample',
   title: { en: 'Sample', zh: '示例' },
   summary: { en: 'Two networks.', zh: '两个网络。' },
+  chapter: 1,
   vip: '192.0.2.3',
   nodes: {
     director: { role: 'director', addresses: { front: '192.0.2.5', back: '198.51.100.5' } },
