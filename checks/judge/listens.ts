@@ -1,6 +1,6 @@
 import type { Text } from '../../labs/language/text.ts';
 import type { Verdict } from '../model.ts';
-import { type NodeObservation, need, type Observation, observed } from '../observe/observation.ts';
+import { type NodeObservation, need, type Observation, realServersOf } from '../observe/observation.ts';
 import { connectionsOf, replySeenBy, sentBy } from './connections.ts';
 import { macsOf } from './frames.ts';
 import type { Mode } from './mode.ts';
@@ -13,8 +13,8 @@ const everyAddress = ['*', '0.0.0.0'];
  * socket is there.
  */
 export function listens(observation: Observation, { to, port }: Mode): Verdict {
-  const { vip, realServers } = observation.plan;
-  const nodes = realServers.map((node) => observed(observation, node));
+  const { vip } = observation.plan;
+  const nodes = realServersOf(observation);
   const targets = (node: NodeObservation) => (to === 'vip' ? [vip] : node.addresses);
   const deaf = nodes.filter(
     (node) => !accepted(observation, node) && !hasListener(node, targets(node), port),

@@ -16,10 +16,14 @@ export function requestsArrive(observation: Observation, mode: Mode): Verdict {
   const sent = connectionsOf(observation).length;
   const arrived = arrivals(observation);
   const reached = new Set(arrived.map(({ connection }) => connection.number)).size;
-  const problems = distinct(arrived.flatMap((arrival) => requestProblems(observation, arrival, mode)));
+  const judged = arrived.map((arrival) => ({
+    arrival,
+    problems: requestProblems(observation, arrival, mode),
+  }));
+  const problems = distinct(judged.flatMap((each) => each.problems));
   if (sent > 0 && reached === sent && problems.length === 0)
     return pass(allArrived(sent, arrived), ...showArrivals(observation, arrived, mode));
-  const wrong = arrived.filter((arrival) => requestProblems(observation, arrival, mode).length > 0);
+  const wrong = judged.filter((each) => each.problems.length > 0).map(({ arrival }) => arrival);
   const lost: Text[] =
     reached < sent || sent === 0
       ? [

@@ -75,3 +75,8 @@ export function observed(observation: Observation, { name }: PlannedNode): NodeO
   if (!node) throw new Error(`${name} is in the plan but not in the observation`);
   return node;
 }
+
+/** What was observed in each real server. */
+export function realServersOf(observation: Observation): NodeObservation[] {
+  return observation.plan.realServers.map((node) => observed(observation, node));
+}

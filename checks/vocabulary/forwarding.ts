@@ -2,7 +2,7 @@ import { hides } from '../judge/hides.ts';
 import { answersLargeRequests } from '../judge/large-requests.ts';
 import type { Mode } from '../judge/mode.ts';
 import { requestsArrive } from '../judge/requests-arrive.ts';
-import { unwraps } from '../judge/tunnels.ts';
+import { unwraps } from '../judge/unwraps.ts';
 import type { Check } from './check.ts';
 
 /** Requests reach the real servers by Direct Routing. */

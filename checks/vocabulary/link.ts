@@ -1,6 +1,6 @@
 import { acceptsVip } from '../judge/accepts-vip.ts';
+import { hasTunnel } from '../judge/has-tunnel.ts';
 import { nodesOnNetwork as areOnNetwork } from '../judge/nodes-on-network.ts';
-import { hasTunnel } from '../judge/tunnels.ts';
 import type { Check } from './check.ts';
 
 export const nodesOnNetwork: Check = {

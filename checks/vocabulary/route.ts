@@ -1,7 +1,7 @@
+import { acceptsFromTunnel } from '../judge/accepts-from-tunnel.ts';
 import { forwardsReplies, reachesServers } from '../judge/has-route.ts';
 import { repliesLeave } from '../judge/leaves-by.ts';
 import type { Mode } from '../judge/mode.ts';
-import { acceptsFromTunnel } from '../judge/tunnels.ts';
 import type { Check } from './check.ts';
 
 export const realServersReachable: Check = {
