@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline/promises';
 import { execa } from 'execa';
 import type { Progress } from '../language/progress.ts';
-import { chooseLanguage } from '../language/text.ts';
+import { chooseLanguage, type Text } from '../language/text.ts';
 import { UserError } from '../language/user-error.ts';
 import type { Requirement } from './requirements.ts';
 
@@ -15,22 +15,25 @@ export function installCommand(missing: readonly Requirement[], isRoot = process
 }
 
 /**
- * Installs what is missing where that may be done: by root, or by sudo where it asks for no password. In a
+ * Installs what is missing of this where that may be done: by root, or by sudo where it asks for no password. In a
  * terminal it asks once. Throws a UserError with the exact command where it may not.
+ * @param what needs it, in words that can begin a sentence
  */
 export async function install(
-  missing: readonly Requirement[],
+  what: Text,
+  needed: readonly Requirement[],
   progress: Progress,
   signal: AbortSignal,
 ): Promise<void> {
+  const missing = needed.filter(({ present }) => !present);
   if (missing.length === 0) return;
   const command = installCommand(missing);
   const names = missing.map((requirement) => requirement.package).join(', ');
-  if (!(await mayInstall()) || !(await agreed(command))) {
+  if (!(await mayInstall()) || !(await agreed(what, command))) {
     throw new UserError(
       {
-        en: `The embedded machine needs packages that are not installed (${names}). Install them with: ${command}`,
-        zh: `内置虚拟机还缺少这些软件包（${names}）。请执行：${command}`,
+        en: `${what.en} needs packages that are not installed (${names}). Install them with: ${command}`,
+        zh: `${what.zh}还缺少这些软件包（${names}）。请执行：${command}`,
       },
       4,
     );
@@ -72,11 +75,11 @@ async function mayInstall(): Promise<boolean> {
   return sudo.exitCode === 0;
 }
 
-async function agreed(command: string): Promise<boolean> {
+async function agreed(what: Text, command: string): Promise<boolean> {
   if (!process.stdin.isTTY || !process.stderr.isTTY) return true;
   const question = {
-    en: `The labs run in a small virtual machine, which needs some packages:\n  ${command}\nInstall them now? [Y/n] `,
-    zh: `实验在一台小虚拟机里运行，需要先安装几个软件包：\n  ${command}\n现在安装吗？[Y/n] `,
+    en: `${what.en} needs some packages:\n  ${command}\nInstall them now? [Y/n] `,
+    zh: `${what.zh}需要先安装几个软件包：\n  ${command}\n现在安装吗？[Y/n] `,
   }[chooseLanguage(undefined)];
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
   try {

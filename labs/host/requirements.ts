@@ -2,7 +2,7 @@ import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import type { Architecture } from './vm/architecture.ts';
 
-/** Something the embedded machine needs on the learner's computer, and the Debian package that brings it. */
+/** Something that is needed on the learner's computer, and the Debian package that brings it. */
 export interface Requirement {
   readonly name: string;
   readonly package: string;
@@ -33,7 +33,7 @@ export function requirements(
   ];
 }
 
-/** Debian keeps mke2fs in /usr/sbin, which is not on every user's path. */
+/** Whether a program is there. Debian keeps some, as mke2fs, in /usr/sbin, which is not on every user's path. */
 function isOnPath(name: string, path: string): boolean {
   return [...path.split(delimiter), '/usr/sbin', '/sbin'].some((directory) => {
     try {

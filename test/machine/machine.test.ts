@@ -90,13 +90,38 @@ describe('a machine that runs', () => {
     process.kill(runningIn(cache).pid, 'SIGKILL');
     const gone = await findMachine(cache).catch((error: unknown) => error);
     expect(gone).toBeInstanceOf(UserError);
-    expect(gone).toMatchObject({ status: 4, message: expect.stringContaining('npm run lab reset') });
+    expect(gone).toMatchObject({
+      status: 4,
+      message: expect.stringContaining('has ended. Bring it back with: npm run lab reset'),
+    });
     expect(await open(cache)).toEqual(['Resuming the machine']);
 
     await closeMachine(cache);
     truncateSync(files.overlay, Math.floor(statSync(files.overlay).size / 2));
     const steps = await open(cache);
     expect(steps.slice(-2)).toEqual(['Booting the machine', 'Loading the lab image']);
+  });
+});
+
+describe('a machine that is slow', () => {
+  test('is waited for, and is given up only when it stays silent', async () => {
+    const cache = builtCache();
+    await open(cache);
+    const { pid } = runningIn(cache);
+    for (const ask of [() => findMachine(cache), () => openMachine(cache, recordingProgress(), never)]) {
+      process.kill(pid, 'SIGSTOP');
+      setTimeout(() => process.kill(pid, 'SIGCONT'), 5_000);
+      expect(await ask()).toMatchObject({ kind: 'vm' });
+      expect(runningIn(cache).pid).toBe(pid);
+    }
+    process.kill(pid, 'SIGSTOP');
+    await expect(findMachine(cache)).rejects.toMatchObject({
+      status: 4,
+      text: {
+        en: expect.stringMatching(/has not answered for \d+ s\. Bring it back with: npm run lab reset$/),
+      },
+    });
+    expect(await open(cache)).toEqual(['Resuming the machine']);
   });
 });
 

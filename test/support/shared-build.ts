@@ -1,10 +1,9 @@
 import { join } from 'node:path';
 import { cacheDirectory } from '../../labs/host/cache.ts';
-import { install } from '../../labs/host/install.ts';
 import { withLock } from '../../labs/host/lock.ts';
-import { requirements } from '../../labs/host/requirements.ts';
 import { architecture } from '../../labs/host/vm/architecture.ts';
 import { buildMachine, isComplete } from '../../labs/host/vm/build.ts';
+import { installPrograms } from '../../labs/host/vm/install-programs.ts';
 import { layout } from '../../labs/host/vm/layout.ts';
 import { recipe } from '../../labs/host/vm/recipe.ts';
 import { recordingProgress } from './recording-progress.ts';
@@ -21,8 +20,7 @@ export async function setup(): Promise<void> {
     () => {},
     async () => {
       if (await isComplete(layout(cache, plan.key))) return;
-      const missing = requirements(plan.architecture).filter((requirement) => !requirement.present);
-      await install(missing, recordingProgress(), never);
+      await installPrograms(plan.architecture, recordingProgress(), never);
       await buildMachine(plan, cache, recordingProgress(), never);
     },
   );

@@ -1,9 +1,10 @@
-import { readFile, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { createConnection, createServer } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { execa } from 'execa';
 import type { Architecture } from './architecture.ts';
 import { pingEngine } from './engine.ts';
+import { lastWords } from './last-words.ts';
 import type { Layout } from './layout.ts';
 import { openMonitor } from './monitor.ts';
 import { endProcess, startQemu } from './qemu.ts';
@@ -103,16 +104,4 @@ export async function halt(files: Layout, machine: RunningMachine): Promise<void
   }
   await endProcess(machine.pid);
   forgetRunning(files.running);
-}
-
-async function lastWords(files: Layout): Promise<string> {
-  const texts = await Promise.all(
-    [files.log, files.console].map((file) => readFile(file, 'utf8').catch(() => '')),
-  );
-  const lines = texts
-    .join('\n')
-    .split('\n')
-    .map((line) => line.trim())
-    .filter(Boolean);
-  return lines.slice(-3).join(' | ') || 'it printed nothing';
 }

@@ -4,29 +4,37 @@ import type { Host } from '../host.ts';
 import { architecture } from './architecture.ts';
 import { halt } from './boot.ts';
 import { machineCheckpoints } from './checkpoints.ts';
-import { credentials, engineEnvironment, pingEngine } from './engine.ts';
+import { conditionOf, silence } from './condition.ts';
+import { credentials, engineEnvironment } from './engine.ts';
+import { lastWords } from './last-words.ts';
 import { type Layout, layout } from './layout.ts';
 import { type Recipe, recipe } from './recipe.ts';
-import { type RunningMachine, readRunning, stillRuns } from './running-machine.ts';
+import { type RunningMachine, readRunning } from './running-machine.ts';
 
 /** The repository of the lab image in the engine; its tag is the key of the build. */
 export const labImage = 'lvs-workbook-lab';
 
-/** The machine that runs now, or undefined. Throws a UserError when one was started and is gone. */
+const lost = {
+  ended: {
+    en: 'The machine that ran the lab has ended. Bring it back with: npm run lab reset',
+    zh: '运行实验的虚拟机已经退出。恢复命令：npm run lab reset',
+  },
+  silent: {
+    en: `The machine that runs the lab has not answered for ${silence} s. Bring it back with: npm run lab reset`,
+    zh: `运行实验的虚拟机 ${silence} 秒没有响应。恢复命令：npm run lab reset`,
+  },
+} as const;
+
+/** The machine that runs now, or undefined. Throws a UserError when one was started and has ended, or hangs. */
 export async function findMachine(cache: string): Promise<Host | undefined> {
   const plan = recipe(architecture());
   const files = layout(cache, plan.key);
   const running = readRunning(files.running);
   if (!running) return undefined;
   const own = layout(cache, running.key);
-  if (stillRuns(running) && (await pingEngine(own, running.port))) return connect(own, plan, running);
-  throw new UserError(
-    {
-      en: 'The machine that ran the lab is gone or does not answer. Bring it back with: npm run lab reset',
-      zh: '运行实验的虚拟机已经退出或没有响应。恢复命令：npm run lab reset',
-    },
-    exitStatus.notObservable,
-  );
+  const condition = await conditionOf(own, running);
+  if (condition === 'answers') return connect(own, plan, running);
+  throw new UserError(lost[condition], exitStatus.notObservable, await lastWords(own));
 }
 
 /** Whether a machine was started and not ended by `closeMachine`; it may have died since. */

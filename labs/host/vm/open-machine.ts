@@ -3,23 +3,27 @@ import { execa } from 'execa';
 import type { Progress } from '../../language/progress.ts';
 import { exitStatus, UserError } from '../../language/user-error.ts';
 import type { Host } from '../host.ts';
-import { install } from '../install.ts';
-import { requirements } from '../requirements.ts';
 import { requireSpace } from '../space.ts';
 import { chooseAcceleration } from './acceleration.ts';
 import { architecture } from './architecture.ts';
 import { type BootPlan, boot, halt } from './boot.ts';
 import { isComplete } from './build.ts';
 import { readyCheckpoint, snapshotNames } from './checkpoints.ts';
-import { pingEngine } from './engine.ts';
+import { conditionOf } from './condition.ts';
+import { installPrograms } from './install-programs.ts';
 import { layout } from './layout.ts';
 import { connect, labImage } from './machine-host.ts';
 import { provideBuild } from './provide-build.ts';
 import { type Recipe, recipe } from './recipe.ts';
-import { type RunningMachine, readRunning, stillRuns } from './running-machine.ts';
+import { type RunningMachine, readRunning } from './running-machine.ts';
 
 /** Free disk, in bytes, that running it takes at the least. */
 const neededToRun = 500_000_000;
+
+const hung = {
+  en: 'The machine runs, but does not answer; it is started anew.',
+  zh: '虚拟机还在运行，但没有响应，现在重新启动。',
+};
 
 /**
  * Brings the embedded machine up: takes the running one, else resumes its snapshot, else boots it, else builds
@@ -32,16 +36,14 @@ export async function openMachine(cache: string, progress: Progress, signal: Abo
   const files = layout(cache, plan.key);
   const running = readRunning(files.running);
   if (running) {
-    if (running.key === plan.key && stillRuns(running) && (await pingEngine(files, running.port))) {
-      return connect(files, plan, running);
+    if (running.key === plan.key) {
+      const condition = await conditionOf(files, running);
+      if (condition === 'answers') return connect(files, plan, running);
+      if (condition === 'silent') progress.note(hung);
     }
     await halt(files, running);
   }
-  await install(
-    requirements(arch).filter((requirement) => !requirement.present),
-    progress,
-    signal,
-  );
+  await installPrograms(arch, progress, signal);
   if (!(await isComplete(files))) await provideBuild(plan, cache, progress, signal);
   await requireSpace(cache, neededToRun);
   const acceleration = await chooseAcceleration(arch, files, cache);
