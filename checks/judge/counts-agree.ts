@@ -8,8 +8,7 @@ import { fail, list, lookAt, pass } from './verdict.ts';
 
 /**
  * What the client got, what IPVS noted and what the real servers logged is the same for each real server, and
- * IPVS counted as many connections as it noted. One is not counted again when the client used its port before
- * and IPVS still kept the entry (linux: ip_vs_conn_stats runs for new entries alone).
+ * IPVS counted as many connections as it noted.
  */
 export function countsAgree(observation: Observation): Verdict {
   const directors = observation.plan.directors.map((node) => observed(observation, node));
@@ -30,8 +29,7 @@ export function countsAgree(observation: Observation): Verdict {
     zh: `应答 / IPVS 连接 / 日志行：${counts.zh}；IPVS 共计 ${counted}`,
   };
   const evidence = evidenceOf(observation, directors);
-  const reused = directors.reduce((sum, director) => sum + reusedBy(observation, director), 0);
-  if (agree && answered > 0 && spare >= -reused && spare <= strangers(observation, directors))
+  if (agree && answered > 0 && spare >= 0 && spare <= strangers(observation, directors))
     return pass(seen, ...evidence);
   return fail(
     {
@@ -56,12 +54,6 @@ function notedBy(observation: Observation, { connections }: NodeObservation): Ip
       client.addresses.includes(one.client.address) &&
       ports.has(one.client.port),
   );
-}
-
-/** How many of the observed requests came from a port that a kept connection had. */
-function reusedBy(observation: Observation, { keptPorts }: NodeObservation): number {
-  if ('missing' in keptPorts) return 0;
-  return [...requestPorts(observation)].filter((port) => keptPorts.value.has(port)).length;
 }
 
 function countedBy({ counterBefore, counterAfter }: NodeObservation): number {

@@ -7,7 +7,6 @@ import { parseDevices } from './parse/devices.ts';
 import { parseIpvsConnections } from './parse/ipvs-connections.ts';
 import { parseIpvsCounter } from './parse/ipvs-counter.ts';
 import { parseIpvsRules } from './parse/ipvs-rules.ts';
-import { parseKeptPorts } from './parse/kept-ports.ts';
 import { parseListeners } from './parse/listeners.ts';
 import { parseNeighbour } from './parse/neighbour.ts';
 import { parseRoute } from './parse/route.ts';
@@ -52,7 +51,6 @@ function interpretNode(plan: Plan, node: PlannedNode, recording: NodeRecording):
     ipvs: part('ipvs', ({ output }) => parseIpvsRules(output)),
     counterBefore: part('counter-before', ({ output }) => parseIpvsCounter(output)),
     counterAfter: part('counter-after', ({ output }) => parseIpvsCounter(output)),
-    keptPorts: part('kept', ({ output }) => parseKeptPorts(output)),
     connections: part('connections', ({ output }) => parseIpvsConnections(output)),
     answers: part('answers', curlAnswers, curlStatuses),
     neighbour: part('neighbour', ({ output }) => parseNeighbour(output)),

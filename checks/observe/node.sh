@@ -128,11 +128,6 @@ tunnel_counters() { # KEY: in the manner of grep, a line for each file
   print "$1" 0 'grep . /sys/class/net/{tunl,gre}*/{flags,statistics/rx_packets}' "$lines"
 }
 
-kept() { # the connections that IPVS keeps already: a port of the client that is used again is in here
-  local file=/proc/net/ip_vs_conn
-  [[ -r $file ]] && print kept 0 "cat $file" "$(<"$file")"
-}
-
 counter() { # KEY: how many connections IPVS has counted so far
   local file=/proc/net/ip_vs_stats_percpu
   [[ -r $file ]] && print "$1" 0 "cat $file" "$(<"$file")"
@@ -158,10 +153,7 @@ case $role in
   *) ask_ip "$@" ;;
 esac
 await_captures
-if [[ $role == director ]]; then
-  kept
-  counter counter-before
-fi
+[[ $role == director ]] && counter counter-before
 barrier # everybody listens
 
 if [[ $role == client ]]; then
@@ -174,8 +166,12 @@ if [[ $role == client ]]; then
     arping=$!
   fi
   printf -v cookie 'Cookie: course=%04000d' 0 # as large as three packets
-  each=(-s --noproxy '*' --connect-timeout 2 --max-time 4 -H 'Connection: close'
-    -w '\n= %{local_port} %{http_code} %{size_request} %{errormsg}\n')
+  # IPVS keeps a connection for two minutes after its end, and what comes from the same port again goes where that
+  # one went. So every observation has ports of its own for six minutes, where the kernel takes none by itself
+  # (linux: net/netfilter/ipvs/ip_vs_proto_tcp.c; ip_local_port_range in ip-sysctl.rst).
+  port_from=$((61000 + EPOCHSECONDS % 370 * 12))
+  each=(-s --noproxy '*' --local-port "$port_from-$((port_from + 63))" --connect-timeout 2 --max-time 4
+    -H 'Connection: close' -w '\n= %{local_port} %{http_code} %{size_request} %{errormsg}\n')
   section answers curl -q -Z --parallel-immediate --parallel-max "$((requests + large))" \
     "${each[@]}" "http://$vip:$port/$path-[1-$requests]" \
     --next "${each[@]}" -H "$cookie" "http://$vip:$port/$path-large-[1-$large]"

@@ -35,8 +35,6 @@ export interface NodeObservation extends PlannedNode {
   /** What IPVS had counted before and after the traffic (directors). */
   readonly counterBefore: Part<IpvsCounts>;
   readonly counterAfter: Part<IpvsCounts>;
-  /** The client ports of the connections that IPVS kept before the traffic (directors). */
-  readonly keptPorts: Part<ReadonlySet<number>>;
   /** The connections that IPVS kept after the traffic (directors). */
   readonly connections: Part<readonly IpvsConnection[]>;
   /** What the client's requests ended with. */

@@ -3,6 +3,7 @@ import { CommandLine, unknownWord } from '../cli/command-line.ts';
 import type { Context } from '../cli/context.ts';
 import { withOwnLabs } from '../cli/own-labs.ts';
 import { exitStatus, UserError } from '../language/user-error.ts';
+import { withOwnPorts } from './own-ports.ts';
 import { type Subject, subjects } from './subjects.ts';
 
 /**
@@ -37,7 +38,7 @@ async function captureOne({ name, lab, capture: run }: Subject, context: Context
   const title = { en: `Running the blocks of ${name}`, zh: `运行 ${name} 的代码块` };
   const changed = await context.progress.step(title, (report) =>
     run(
-      (start) => bringUp(lab, { start }, context),
+      async (start) => withOwnPorts(await bringUp(lab, { start }, context)),
       (block) => report(`${block.page}:${block.line}`),
     ),
   );

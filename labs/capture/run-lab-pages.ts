@@ -2,10 +2,10 @@ import type { Block } from '../page/block.ts';
 import { type LabPages, proofBlocks } from '../page/lab-pages.ts';
 import { runPage } from '../page/run-page.ts';
 import type { Transcript } from '../page/transcript.ts';
-import type { Cluster, Start } from '../runtime/cluster.ts';
+import type { Nodes, Start } from '../runtime/cluster.ts';
 
-/** Gives a lab that was just started in this form. */
-export type FreshLab = (start: Start) => Promise<Cluster>;
+/** Gives the nodes of a lab that was just started in this form. */
+export type FreshLab = (start: Start) => Promise<Nodes>;
 
 /** What the blocks of a lab's pages did. */
 export interface LabRun {

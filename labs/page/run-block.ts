@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { exitStatus, UserError } from '../language/user-error.ts';
-import type { Cluster } from '../runtime/cluster.ts';
+import type { Nodes } from '../runtime/cluster.ts';
 import type { Block } from './block.ts';
 import { blockScript, splitRuns } from './script.ts';
 import type { NodeRun, Transcript } from './transcript.ts';
@@ -13,7 +13,7 @@ const defaultDeadline = 60_000;
  * @throws UserError when the block's shell ended before its last command, or not at all.
  */
 export async function runBlock(
-  cluster: Cluster,
+  cluster: Nodes,
   block: Block,
   { deadline = defaultDeadline, marker = randomUUID() }: { deadline?: number; marker?: string } = {},
 ): Promise<Transcript> {

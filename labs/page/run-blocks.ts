@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { exitStatus, UserError } from '../language/user-error.ts';
-import type { Cluster, NodeProcess } from '../runtime/cluster.ts';
+import type { NodeProcess, Nodes } from '../runtime/cluster.ts';
 import type { Block } from './block.ts';
 import { nodeRun, runBlock } from './run-block.ts';
 import { blockScript } from './script.ts';
@@ -16,7 +16,7 @@ const patience = 30_000;
  * @throws UserError when a block didn't start, or didn't end in time.
  */
 export async function runBlocks(
-  cluster: Cluster,
+  cluster: Nodes,
   blocks: readonly Block[],
   report: (block: Block) => void = () => {},
 ): Promise<readonly Transcript[]> {
@@ -38,7 +38,7 @@ export async function runBlocks(
 }
 
 /** Starts a block and gives back what waits for its end. */
-async function startBeside(cluster: Cluster, block: Block): Promise<() => Promise<Transcript>> {
+async function startBeside(cluster: Nodes, block: Block): Promise<() => Promise<Transcript>> {
   const marker = randomUUID();
   const script = blockScript(block, marker);
   const running = await Promise.all(

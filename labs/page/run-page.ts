@@ -1,4 +1,4 @@
-import type { Cluster } from '../runtime/cluster.ts';
+import type { Nodes } from '../runtime/cluster.ts';
 import { requireSuccess } from './apply.ts';
 import type { Block } from './block.ts';
 import type { Fault } from './faults.ts';
@@ -14,7 +14,7 @@ import type { Transcript } from './transcript.ts';
  * @throws UserError for the first command that had to succeed and did not.
  */
 export async function runPage(
-  cluster: Cluster,
+  nodes: Nodes,
   blocks: readonly Block[],
   faults: readonly Fault[],
   proof: readonly Block[],
@@ -23,8 +23,8 @@ export async function runPage(
   const page: Transcript[] = [];
   const proofs: Transcript[] = [];
   for (const stretch of stretches(blocks, faults)) {
-    page.push(...(await runSuccessfully(cluster, stretch.blocks, report)));
-    if (stretch.mended) proofs.push(...(await runSuccessfully(cluster, proof, report)));
+    page.push(...(await runSuccessfully(nodes, stretch.blocks, report)));
+    if (stretch.mended) proofs.push(...(await runSuccessfully(nodes, proof, report)));
   }
   return { page, proofs };
 }
@@ -44,11 +44,11 @@ function stretches(
 }
 
 async function runSuccessfully(
-  cluster: Cluster,
+  nodes: Nodes,
   blocks: readonly Block[],
   report: (block: Block) => void,
 ): Promise<readonly Transcript[]> {
-  const transcripts = await runBlocks(cluster, blocks, report);
+  const transcripts = await runBlocks(nodes, blocks, report);
   for (const transcript of transcripts) if (mustSucceed(transcript.block)) requireSuccess(transcript);
   return transcripts;
 }

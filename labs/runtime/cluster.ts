@@ -25,8 +25,16 @@ export interface CommandResult {
 /** Why a node can't be used. */
 export type NodeTrouble = 'stopped' | 'missing';
 
+/** Nodes that take commands. */
+export interface Nodes {
+  /** Starts a process in a node, without a terminal. */
+  spawn(node: string, argv: readonly string[]): Promise<NodeProcess>;
+  /** Runs a command to its end. Throws a UserError when it has not ended after `deadline` milliseconds. */
+  run(node: string, argv: readonly string[], options?: { deadline?: number }): Promise<CommandResult>;
+}
+
 /** A running lab, whichever host it runs on. */
-export interface Cluster {
+export interface Cluster extends Nodes {
   readonly lab: Lab;
   /** The kind of host it runs on. */
   readonly host: Host['kind'];
@@ -39,8 +47,4 @@ export interface Cluster {
   readonly since: Date;
   /** Nodes of the lab that are not there or do not run. */
   readonly troubles: ReadonlyMap<string, NodeTrouble>;
-  /** Starts a process in a node, without a terminal. */
-  spawn(node: string, argv: readonly string[]): Promise<NodeProcess>;
-  /** Runs a command to its end. Throws a UserError when it has not ended after `deadline` milliseconds. */
-  run(node: string, argv: readonly string[], options?: { deadline?: number }): Promise<CommandResult>;
 }

@@ -1,5 +1,6 @@
 import { afterAll, expect, test } from 'vitest';
 import { runCoursePage } from '../../labs/capture/capture-course-page.ts';
+import { withOwnPorts } from '../../labs/capture/own-ports.ts';
 import { runLabPages } from '../../labs/capture/run-lab-pages.ts';
 import { labNames, loadLab } from '../../labs/catalog/index.ts';
 import { compare, describe } from '../../labs/page/compare.ts';
@@ -15,13 +16,17 @@ test.for(await labNames())(
   'every block of lab %s prints what its page shows, and every mend mends',
   async (name) => {
     const lab = await loadLab(name);
-    const run = await runLabPages(await readLabPages(lab), (start) => freshLab(lab, { start }));
+    const run = await runLabPages(await readLabPages(lab), async (start) =>
+      withOwnPorts(await freshLab(lab, { start })),
+    );
     const transcripts = [...run.page, ...run.faultPage, ...run.proofs];
     expect(transcripts.flatMap(compare).map(describe)).toEqual([]);
   },
 );
 
 test.for(await coursePages())('every block of the page $name prints what the page shows', async (page) => {
-  const transcripts = await runCoursePage(page, (start) => freshLab(page.lab, { start }));
+  const transcripts = await runCoursePage(page, async (start) =>
+    withOwnPorts(await freshLab(page.lab, { start })),
+  );
   expect(transcripts.flatMap(compare).map(describe)).toEqual([]);
 });
