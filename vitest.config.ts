@@ -1,4 +1,8 @@
+import { fileURLToPath } from 'node:url';
+import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { chromium } from './test/support/chromium.ts';
+import { pageData } from './test/support/page-data.ts';
 
 /** Tests on real machines: one file after the other, and with time for software emulation. */
 const onMachines = { fileParallelism: false, testTimeout: 600_000, hookTimeout: 900_000 };
@@ -6,15 +10,57 @@ const onMachines = { fileParallelism: false, testTimeout: 600_000, hookTimeout: 
 /** What goes by the pages, fault by fault and block by block: as long as all other lab tests together. */
 const onPages = ['test/lab/pages.test.ts', 'test/lab/matrix.test.ts'];
 
+/** As VitePress sets them: without them Vue speaks of it in every test. */
+const vueFlags = {
+  __VUE_OPTIONS_API__: 'true',
+  __VUE_PROD_DEVTOOLS__: 'false',
+  __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false',
+};
+
+const inTests = (file: string) => fileURLToPath(new URL(`test/${file}`, import.meta.url));
+
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['test/unit/**/*.test.ts'] } },
+      { plugins: [pageData()], test: { name: 'unit', include: ['test/unit/**/*.test.ts'] } },
       {
         test: {
           name: 'site',
           include: ['test/site/**/*.test.ts'],
           globalSetup: 'test/support/built-site.ts',
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        plugins: [pageData()],
+        define: vueFlags,
+        resolve: {
+          // The styles of VitePress, below it, are its own.
+          alias: [{ find: /^vitepress$/, replacement: inTests('components/vitepress.ts') }],
+        },
+        // What is found only while tests run makes Vite load the page again, in the middle of a test.
+        optimizeDeps: { include: ['axe-core', 'markdown-it', 'vue', 'vue/jsx-dev-runtime'] },
+        test: {
+          name: 'components',
+          include: ['test/components/**/*.test.ts'],
+          globalSetup: 'test/support/chromium.ts',
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({ launchOptions: chromium }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+      {
+        test: {
+          name: 'reader',
+          include: ['test/reader/**/*.test.ts'],
+          globalSetup: 'test/support/served-site.ts',
+          // Lighthouse measures: nothing else may keep the processor busy meanwhile.
+          fileParallelism: false,
+          testTimeout: 60_000,
           hookTimeout: 120_000,
         },
       },

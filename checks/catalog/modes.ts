@@ -51,7 +51,7 @@ export const checks: readonly Check[] = [
     title: { en: 'Requests arrive in the form of the mode', zh: '请求以当前模式的形式到达' },
     why: {
       en: 'A new frame, a rewritten destination, both ends rewritten, or a packet in a packet: the wire tells which mode it really is.',
-      zh: '换一个帧、改写目的地址、两端都改写，还是再套一层数据包：实际是哪种模式，看线路就知道。',
+      zh: '换一个帧、改写目的地址、两端都改写，还是再套一层数据包：实际是哪种模式，抓包就知道。',
     },
   }),
   inAnyMode(replyDirect, {

@@ -37,6 +37,7 @@ function styleOf<Observation>(
   verbose: boolean,
   { stdout, colour, environment }: Surroundings<Observation>,
 ): PageStyle {
-  const columns = stdout.columns || Number(environment.COLUMNS) || 80;
+  // A pipe and a file have no width: there the output of machines stays as it was printed.
+  const columns = stdout.columns || Number(environment.COLUMNS) || Number.POSITIVE_INFINITY;
   return { language, columns, colour, verbose };
 }

@@ -112,5 +112,5 @@ const unfinished = {
 
 const nothingRuns = {
   en: 'No lab is running, so there is nothing to grade. List the labs with npm run lab, start one with npm run lab NAME',
-  zh: '没有正在运行的实验，无可检查。用 npm run lab 列出实验，用 npm run lab 实验名 启动一个',
+  zh: '没有正在运行的实验，没有可检查的内容。用 npm run lab 列出实验，用 npm run lab 实验名 启动一个',
 };

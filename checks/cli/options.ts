@@ -48,7 +48,7 @@ function commandLine(language: Language): CommandLine {
       say('write the result to FILE as JUnit XML too', '同时把结果以 JUnit XML 写入 FILE'),
     )
     .option('--lang <LANG>', say('en or zh', 'en 或 zh'), parseLanguage)
-    .option('--verbose', say('leave nothing out', '显示全部细节'));
+    .option('--verbose', say('leave nothing out', '显示全部内容'));
 }
 
 const description = [

@@ -55,7 +55,7 @@ function refuseTroubles({ troubles }: Cluster): void {
   throw new UserError(
     {
       en: `The lab cannot be graded: ${en}. Bring it back to its start with: npm run lab reset`,
-      zh: `无法检查实验：${zh}。用这条命令恢复到初始状态：npm run lab reset`,
+      zh: `无法检查实验：${zh}。用这条命令回到启动时的状态：npm run lab reset`,
     },
     exitStatus.notObservable,
   );
@@ -64,7 +64,7 @@ function refuseTroubles({ troubles }: Cluster): void {
 function noChecks(lab: string): Text {
   return {
     en: `Lab ${lab} has no checks, so there is nothing to grade. Labs and their pages: npm run lab`,
-    zh: `实验 ${lab} 没有任何检查项，无可检查。查看所有实验：npm run lab`,
+    zh: `实验 ${lab} 没有任何检查项，没有可检查的内容。查看所有实验：npm run lab`,
   };
 }
 

@@ -62,7 +62,7 @@ function hintLines(step: number, source: HintSource, style: PageStyle): string[]
 
 const noMend = {
   en: 'No page has commands for this one. Start over with npm run lab reset, or see it working with npm run lab solve.',
-  zh: '文档中没有针对这一项的命令。可以用 npm run lab reset 从头再来，或用 npm run lab solve 查看可用的配置。',
+  zh: '文档中没有针对这一项的命令。可以用 npm run lab reset 从头再来，或用 npm run lab solve 按答案配好。',
 };
 
 function place(section: Mend | undefined): Text | undefined {

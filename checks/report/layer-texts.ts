@@ -21,7 +21,7 @@ export const layerTexts: Readonly<Record<Layer, { readonly name: Text; readonly 
     name: { en: 'Routes', zh: '路由' },
     meaning: {
       en: 'Each machine must know the right way to send what it has to send; a reply can take another way than its request did.',
-      zh: '每台机器都要知道自己的报文该走哪条路；应答走的路可以与请求不同。',
+      zh: '每台机器都要知道自己的数据包该走哪条路；应答走的路可以与请求不同。',
     },
   },
   ipvs: {

@@ -108,5 +108,5 @@ function nextLines(wrong: Result, style: PageStyle): string[] {
 const furtherHint = { en: 'A step further: npm run check hint', zh: '需要提示：npm run check hint' };
 const startOver = {
   en: 'See what runs: npm run lab status. Back to the start: npm run lab reset',
-  zh: '查看运行情况：npm run lab status。恢复到初始状态：npm run lab reset',
+  zh: '查看运行情况：npm run lab status。回到启动时的状态：npm run lab reset',
 };

@@ -13,7 +13,7 @@ export function requestForwarded(mode: Mode): Check {
     title: { en: 'Requests are handed on by MAC address', zh: '请求按 MAC 地址转交' },
     why: {
       en: 'The frame is new, the packet is the old one: destination still the VIP, TTL one less. That is Direct Routing on the wire.',
-      zh: '帧是新的，数据包还是原来的：目的地址仍是 VIP，TTL 减一。这就是线路上看到的直接路由。',
+      zh: '帧是新的，数据包还是原来的：目的地址仍是 VIP，TTL 减一。抓包看到的直接路由就是这样。',
     },
     judge: (observation) => requestsArrive(observation, mode),
   };
@@ -26,12 +26,12 @@ export function requestRewritten(mode: Mode): Check {
     name: 'request-rewritten',
     layer: 'forwarding',
     title: both
-      ? { en: 'Requests arrive rewritten at both ends', zh: '请求的源和目的都被改写' }
+      ? { en: 'Requests arrive rewritten at both ends', zh: '请求的源地址和目的地址都被改写' }
       : { en: 'Requests arrive with a rewritten destination', zh: '请求的目的地址和端口被改写' },
     why: both
       ? {
           en: 'The destination is a real server, the source is the director: so the real server has nobody else to answer.',
-          zh: '目的是真实服务器，源是调度器：真实服务器除了调度器，不会应答任何别的机器。',
+          zh: '目的地址是真实服务器，源地址是调度器：真实服务器只会应答调度器。',
         }
       : {
           en: 'The real server gets packets for its own address and port, and still sees who the client is.',
@@ -49,7 +49,7 @@ export function requestWrapped(mode: Mode): Check {
     title: { en: 'Requests arrive inside a tunnel, unchanged', zh: '请求装在隧道里原样到达' },
     why: {
       en: 'The outer packet goes from the director to the real server, over any number of routers. The one inside is what the client sent.',
-      zh: '外层数据包从调度器发往真实服务器，可以经过任意多个路由器；里层就是客户端发出的那个数据包。',
+      zh: '外层数据包从调度器发往真实服务器，可以经过任意多个路由器；内层就是客户端发出的那个数据包。',
     },
     judge: (observation) => requestsArrive(observation, mode),
   };
@@ -61,7 +61,7 @@ export const vipHidden: Check = {
   title: { en: 'The VIP never shows on the back network', zh: '后端网络上看不到 VIP' },
   why: {
     en: 'Behind the director there is no VIP: real servers get requests for their own addresses.',
-    zh: '调度器背后没有 VIP：真实服务器收到的请求都发往它们自己的地址。',
+    zh: '调度器后面没有 VIP：真实服务器收到的请求都发往它们自己的地址。',
   },
   judge: (observation) => hides(observation, [observation.plan.vip], observation.plan.realServers),
 };
@@ -83,7 +83,7 @@ export const largeRequests: Check = {
   title: { en: 'Large requests get through the tunnel', zh: '大的请求也能穿过隧道' },
   why: {
     en: 'The outer header takes room, so a full packet no longer fits. The client has to hear of it, or its large requests hang while small ones work.',
-    zh: '外层头部要占地方，满长的数据包就装不下了。客户端必须得到通知，否则小请求正常、大请求却一直挂着。',
+    zh: '外层头部要占地方，满长的数据包就装不下了。客户端必须得到通知，否则小请求正常，大请求却一直卡住。',
   },
   judge: answersLargeRequests,
 };

@@ -17,9 +17,12 @@ export const ipvsService: Check = {
 };
 
 const methodTitles: Readonly<Record<ForwardingMethod, Text>> = {
-  direct: { en: 'All real servers are reached by Direct Routing', zh: '所有真实服务器都用直接路由方式' },
-  tunnel: { en: 'All real servers are reached by a tunnel', zh: '所有真实服务器都用隧道方式' },
-  nat: { en: 'All real servers are reached by NAT', zh: '所有真实服务器都用 NAT 方式' },
+  direct: {
+    en: 'All real servers are reached by Direct Routing',
+    zh: '所有真实服务器的转发方式都是直接路由',
+  },
+  tunnel: { en: 'All real servers are reached by a tunnel', zh: '所有真实服务器的转发方式都是隧道' },
+  nat: { en: 'All real servers are reached by NAT', zh: '所有真实服务器的转发方式都是 NAT' },
 };
 
 const whatMethodsDo: Text = {

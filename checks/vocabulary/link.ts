@@ -30,8 +30,8 @@ export const vipOnRealServers: Check = {
   layer: 'link',
   title: { en: 'Each real server has the VIP', zh: '每台真实服务器上都有 VIP' },
   why: {
-    en: 'The director leaves the destination address as it is. A real server that does not own the VIP drops the packet without a word.',
-    zh: '调度器不改写目的 IP 地址。没有 VIP 的真实服务器会一声不响地丢弃这些数据包。',
+    en: 'The director leaves the destination address as it is. A real server that does not own the VIP drops the packet without a word. Before it gets the address, silence its ARP: see the next layer.',
+    zh: '调度器不改写目的 IP 地址。没有 VIP 的真实服务器会默默丢弃这些数据包。添加地址之前，先抑制它的 ARP（见下一层）。',
   },
   judge: (observation) => acceptsVip(observation, observation.plan.realServers),
 };

@@ -47,7 +47,7 @@ export const tunnelSource: Check = {
   title: { en: 'Real servers accept what comes out of the tunnel', zh: '真实服务器接受从隧道里出来的数据包' },
   why: {
     en: 'The packet inside comes from the client, but by the tunnel: a way that leads to no client. A strict reverse path filter drops it there.',
-    zh: '里层数据包来自客户端，却是从隧道进来的，而去客户端的路并不走隧道。严格的反向路径过滤会把它丢掉。',
+    zh: '内层数据包来自客户端，却是从隧道进来的，而去客户端的路并不走隧道。严格的反向路径过滤会把它丢掉。',
   },
   judge: acceptsFromTunnel,
 };
@@ -76,7 +76,7 @@ function replyRouteTexts({ back, from }: Mode): Pick<Check, 'title' | 'why'> {
       title: { en: 'Replies go back by the director', zh: '应答经调度器返回' },
       why: {
         en: 'Only the director can put the VIP back in. A reply that takes another way reaches the client from an address that it never asked.',
-        zh: '只有调度器能把源地址改回 VIP。走别的路的应答到达客户端时，来源是它从未访问过的地址。',
+        zh: '只有调度器能把源地址改回 VIP。应答若走了别的路，到达客户端时的源地址就是客户端从未访问过的。',
       },
     };
   return {

@@ -14,11 +14,11 @@ export function realServersListen(mode: Mode): Check {
     mode.to === 'vip'
       ? {
           en: 'Requests arrive with the VIP and the port that the client asked for; this mode can change neither.',
-          zh: '请求到达时仍带着 VIP 和客户端访问的端口，这种模式两者都改不了。',
+          zh: '请求到达时，目的仍是 VIP 和客户端访问的端口；这种模式不改地址，也不改端口。',
         }
       : {
           en: `Requests arrive at the real server's own address, port ${mode.port}. Where nobody listens there, they are refused.`,
-          zh: `请求到达的是真实服务器自己的地址和 ${mode.port} 端口。那里没有监听，请求就会被拒绝。`,
+          zh: `请求到达的是真实服务器自己的地址和 ${mode.port} 端口。那里没有程序监听，请求就会被拒绝。`,
         };
   return { name: 'real-servers-listen', layer: 'service', title, why, judge: (o) => listens(o, mode) };
 }
@@ -29,7 +29,7 @@ export const bothServe: Check = {
   title: { en: 'Both real servers serve the client', zh: '两台真实服务器都在服务' },
   why: {
     en: 'A cluster that gives everything to one server balances nothing.',
-    zh: '所有请求都落在一个服务器上，就谈不上负载均衡。',
+    zh: '所有请求都落在一台服务器上，就谈不上负载均衡。',
   },
   judge: allServe,
 };

@@ -4,20 +4,27 @@ import { languages } from '../../labs/language/text.ts';
 import { card, describe } from './build/head.ts';
 import { writeNotFound } from './build/not-found.ts';
 import { writePlainPages } from './build/plain-pages.ts';
+import { textFirst } from './build/text-first.ts';
 import { labChecks } from './catalogue/lab-checks.ts';
 import { catalogueMarkdown } from './catalogue/markdown.ts';
 import { checkTexts, keptProofs, siteLabs } from './labs.ts';
 import { locales } from './locales.ts';
 import { checkLinks } from './markdown/check-links.ts';
 import { generatedParts } from './markdown/generated.ts';
+import { permalinks } from './markdown/permalinks.ts';
 import { tableCorners } from './markdown/table-corners.ts';
 import { terminalOutput, terminalTitles } from './markdown/terminal.ts';
+import { unbrokenWords } from './markdown/unbroken-words.ts';
+import { wordTips } from './markdown/word-tips.ts';
 import { mendLandmarks } from './mend/landmarks.ts';
+import { mendPageLanguage } from './mend/page-language.ts';
 import { mendSearchBox } from './mend/search-box.ts';
+import { mendSpokenNames } from './mend/spoken-names.ts';
+import { hideAttributes, showAttributes } from './mend/static-attributes.ts';
 import { linksOf, sidebar } from './navigation.ts';
 import { search } from './search/options.ts';
 import { site } from './site.ts';
-import { wordGroups } from './words/index.ts';
+import { allWords, wordGroups } from './words/index.ts';
 import { wordsMarkdown } from './words/markdown.ts';
 
 const docs = join(import.meta.dirname, '..');
@@ -36,19 +43,25 @@ const readingOrder = languages.flatMap((language) => linksOf(sidebar(docs, labs,
 export default defineConfig({
   base: site.base,
   cleanUrls: true,
+  // To switch without a transition, every page would lay itself out once more while it loads: most of its script's time.
+  appearance: { disableTransition: false },
   head: [['link', { rel: 'icon', type: 'image/svg+xml', href: `${site.base}favicon.svg` }]],
   locales: locales(docs, labs, site.editPattern),
   themeConfig: { search },
   // A page in sight of a link is not read yet: with a dozen links in sight, that would be most of the site.
   router: { prefetchLinks: false },
   sitemap: { hostname: site.origin + site.base },
+  vue: { template: { compilerOptions: { nodeTransforms: [hideAttributes] } } },
   vite: {
-    plugins: [mendSearchBox(), mendLandmarks()],
+    plugins: [mendSearchBox(), mendLandmarks(), mendSpokenNames(), mendPageLanguage(), showAttributes()],
+    // What is found only when a component is first shown makes `npm run docs` load the page again.
+    optimizeDeps: { include: ['vue/jsx-dev-runtime'] },
     // The largest is the index of the search, which is fetched when a reader searches.
     build: { chunkSizeWarningLimit: 2000 },
   },
   transformPageData: describe,
   transformHead: (context) => card(context, site),
+  transformHtml: textFirst,
   buildEnd: async (config) => {
     await writeNotFound(config);
     await writePlainPages(config, generated, readingOrder);
@@ -59,7 +72,10 @@ export default defineConfig({
     config: (md) => {
       generatedParts(md, generated);
       checkLinks(md, checks, proofs);
+      wordTips(md, allWords, site.base);
+      permalinks(md);
       tableCorners(md);
+      unbrokenWords(md);
       terminalTitles(md);
     },
     locales: {

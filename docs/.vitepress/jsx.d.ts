@@ -9,4 +9,8 @@ declare module 'vue' {
   interface SVGAttributes {
     children?: unknown;
   }
+  /** Of interest invokers (https://open-ui.org/components/interest-invokers.explainer/), which are younger. */
+  interface AnchorHTMLAttributes {
+    interestfor?: string;
+  }
 }

@@ -28,6 +28,8 @@ export function locales(
         nav: topBar(labs, 'en'),
         sidebar: sidebar(docs, labs, 'en'),
         outline: { level: [2, 3] },
+        // On a phone there are two menus, and each has a name of its own.
+        sidebarMenuLabel: 'Contents',
         ...editLink('Edit this page'),
         notFound: {
           title: 'Page not found',
@@ -51,6 +53,9 @@ export function locales(
         docFooter: { prev: '上一页', next: '下一页' },
         returnToTopLabel: '回到顶部',
         sidebarMenuLabel: '目录',
+        mobileMenuLabel: '菜单',
+        navMenuLabel: '主导航',
+        extraMenuLabel: '更多',
         darkModeSwitchLabel: '外观',
         lightModeSwitchTitle: '切换到浅色模式',
         darkModeSwitchTitle: '切换到深色模式',

@@ -1,7 +1,8 @@
 import type { DefaultTheme } from 'vitepress';
 import type { Language, Text } from '../../labs/language/text.ts';
 import type { SiteLab } from './labs.ts';
-import { pageLink, pageTitle } from './pages.ts';
+import { pageLink } from './page-link.ts';
+import { pageTitle } from './pages.ts';
 
 type Item = DefaultTheme.SidebarItem & { text: string; link: string };
 

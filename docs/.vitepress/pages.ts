@@ -7,15 +7,15 @@ export function pageFile(docs: string, page: string, language: Language): string
   return join(docs, language === 'en' ? '' : language, `${page}.md`);
 }
 
-/** The address of a page in a language, from the root of the site. */
-export function pageLink(page: string, language: Language): string {
-  return `${language === 'en' ? '' : `/${language}`}/${page}`;
-}
-
 /** The title that a page gives itself, its first heading. Throws where there is no such page, or none in it. */
 export function pageTitle(docs: string, page: string, language: Language): string {
   const file = pageFile(docs, page, language);
-  const title = /^# (.*?)(?: \{#[\w-]+\})?$/m.exec(readFileSync(file, 'utf8'))?.[1];
+  const title = titleIn(readFileSync(file, 'utf8'));
   if (title === undefined) throw new Error(`${file}: expected a heading, found none`);
-  return title.replaceAll('`', '');
+  return title;
+}
+
+/** The title in the Markdown of a page, as plain text; none where there is no heading. */
+export function titleIn(markdown: string): string | undefined {
+  return /^# (.*?)(?: \{#[\w-]+\})?$/m.exec(markdown)?.[1]?.replaceAll('`', '');
 }

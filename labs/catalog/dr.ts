@@ -7,7 +7,7 @@ export const lab: LabDefinition = {
   title: { en: 'Direct Routing', zh: '直接路由（DR）' },
   summary: {
     en: 'The director hands each request on by its MAC address; the real servers answer the client themselves.',
-    zh: '调度器只改写目的 MAC 地址转交请求，真实服务器直接回应客户端。',
+    zh: '调度器转交请求时只改目的 MAC 地址，真实服务器直接应答客户端。',
   },
   chapter: 1,
   vip: address('front', 'vip'),

@@ -7,7 +7,7 @@ export const lab: LabDefinition = {
   title: { en: 'FULLNAT', zh: '双向地址转换（FULLNAT）' },
   summary: {
     en: 'The director rewrites both ends of each packet, so replies come back to it whatever the routes are.',
-    zh: '调度器同时改写数据包的源和目的地址，因此无论路由如何，应答都会回到调度器。',
+    zh: '调度器同时改写请求的源地址和目的地址，所以无论路由如何，应答都会回到调度器。',
   },
   chapter: 4,
   vip: address('front', 'vip'),

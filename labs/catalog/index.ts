@@ -39,7 +39,7 @@ function unknownLab(typed: string, known: readonly string[]): UserError {
     near
       ? {
           en: `Unknown lab: ${typed}. Did you mean ${near}?`,
-          zh: `未知的实验：${typed}。您是不是想输入 ${near}？`,
+          zh: `未知的实验：${typed}。你是不是想输入 ${near}？`,
         }
       : {
           en: `Unknown lab: ${typed}. There is: ${known.join(', ')}.`,

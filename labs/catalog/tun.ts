@@ -7,7 +7,7 @@ export const lab: LabDefinition = {
   title: { en: 'Tunneling', zh: '隧道（TUN）' },
   summary: {
     en: 'The director wraps each request into a packet to the real server, which may be anywhere and answers the client itself.',
-    zh: '调度器把请求装进发往真实服务器的数据包；真实服务器可以在任何网络里，并直接回应客户端。',
+    zh: '调度器把请求封装在发往真实服务器的数据包里；真实服务器可以在任何网络里，直接应答客户端。',
   },
   chapter: 3,
   vip: address('front', 'vip'),

@@ -38,7 +38,7 @@ function addCommonOptions(line: CommandLine): CommandLine {
   const say = (text: Text) => text[line.language];
   return line
     .option('--lang <LANG>', say({ en: 'en or zh', zh: 'en 或 zh' }), parseLanguage)
-    .option('--verbose', say({ en: 'leave nothing out', zh: '显示全部细节' }));
+    .option('--verbose', say({ en: 'leave nothing out', zh: '显示全部内容' }));
 }
 
 function addJsonOption(line: CommandLine): CommandLine {
@@ -96,5 +96,5 @@ const usage: Text = {
 
 const description: Readonly<Record<Language, string>> = {
   en: 'Runs the labs of the workbook.\n\nExit status: 0 done, 2 wrong usage, 3 no lab is running, 4 labs or their nodes cannot be reached.',
-  zh: '运行工作簿中的实验。\n\n退出状态：0 完成，2 用法有误，3 没有正在运行的实验，4 无法访问实验或其节点。',
+  zh: '运行练习册中的实验。\n\n退出状态：0 完成，2 用法有误，3 没有正在运行的实验，4 无法访问实验或其节点。',
 };

@@ -17,17 +17,17 @@ export const subcommands: readonly Subcommand[] = [
   },
   {
     name: 'solve',
-    does: { en: 'bring the lab to the solution', zh: '把实验恢复为答案状态' },
+    does: { en: 'bring the lab to the solution', zh: '按答案把实验配好' },
     load: async () => (await import('./commands/solve.ts')).solve,
   },
   {
     name: 'reset',
-    does: { en: 'back to the state in which the lab was started', zh: '恢复到实验启动时的状态' },
+    does: { en: 'back to the state in which the lab was started', zh: '让实验回到启动时的状态' },
     load: async () => (await import('./commands/reset.ts')).reset,
   },
   {
     name: 'down',
-    does: { en: 'remove everything that the workbook made', zh: '清理工作簿创建的全部内容' },
+    does: { en: 'remove everything that the workbook made', zh: '清理练习册创建的全部内容' },
     load: async () => (await import('./commands/down.ts')).down,
   },
   {

@@ -39,7 +39,7 @@ export async function runProof(
   throw new UserError(
     {
       en: `The lab does not work as its page says; try "npm run lab reset"\n${shown}`,
-      zh: `实验的表现与页面不符；请试试“npm run lab reset”\n${shown}`,
+      zh: `实验的表现与页面不符；可以试试“npm run lab reset”\n${shown}`,
     },
     exitStatus.failed,
   );

@@ -57,7 +57,7 @@ function subnetTaken(taken: string, by: string, cause: unknown): UserError {
   return new UserError(
     {
       en: `The lab needs the network ${taken}, and your Docker network ${by} has it. To remove that: docker network rm ${by}`,
-      zh: `实验需要网段 ${taken}，但它已被您的 Docker 网络 ${by} 占用。删除该网络：docker network rm ${by}`,
+      zh: `实验需要网段 ${taken}，但它已被你的 Docker 网络 ${by} 占用。删除该网络：docker network rm ${by}`,
     },
     exitStatus.notObservable,
     cause,

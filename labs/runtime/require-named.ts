@@ -13,7 +13,7 @@ export function requireNamed<T extends { readonly name: string }>(
   const known = all.map((each) => each.name);
   const unknown: Text = { en: `Unknown ${kind.en}: ${name}.`, zh: `未知的${kind.zh}：${name}。` };
   const near = nearest(name, known);
-  const hint = near ? { en: `Did you mean ${near}?`, zh: `您是不是想输入 ${near}？` } : thereIs(kind, known);
+  const hint = near ? { en: `Did you mean ${near}?`, zh: `你是不是想输入 ${near}？` } : thereIs(kind, known);
   throw new UserError({ en: `${unknown.en} ${hint.en}`, zh: `${unknown.zh}${hint.zh}` }, exitStatus.usage);
 }
 

@@ -104,7 +104,7 @@ function unknownNode(typed: string, known: readonly string[]): UserError {
     near
       ? {
           en: `Unknown node: ${typed}. Did you mean ${near}?`,
-          zh: `未知的节点：${typed}。您是不是想输入 ${near}？`,
+          zh: `未知的节点：${typed}。你是不是想输入 ${near}？`,
         }
       : { en: `Unknown node: ${typed}. ${all.en}`, zh: `未知的节点：${typed}。${all.zh}` },
     exitStatus.usage,
@@ -117,7 +117,7 @@ function nodeTrouble(node: string, trouble: NodeTrouble): UserError {
   return new UserError(
     {
       en: `Node ${node} ${en}. To bring the lab back to its start: npm run lab reset`,
-      zh: `节点 ${node} ${zh}。要把实验恢复到起始状态，请运行：npm run lab reset`,
+      zh: `节点 ${node} ${zh}。要让实验回到启动时的状态，请运行：npm run lab reset`,
     },
     exitStatus.notObservable,
   );

@@ -45,7 +45,9 @@ async function engine() {
 }
 
 async function statusNow(): Promise<unknown> {
-  return JSON.parse((await lab('status', '--json')).stdout);
+  const { stdout, stderr } = await lab('status', '--json', '--verbose');
+  expect(stdout, stderr).not.toBe('');
+  return JSON.parse(stdout);
 }
 
 beforeAll(() => lab('down'));
@@ -152,7 +154,9 @@ describe.each(withVariants)('variant %s %s', (of, variant) => {
   });
 
   test('leads to the plain solution, and comes back', async () => {
-    expect((await lab('solve')).stdout).toContain(`not of the variant ${variant}`);
+    const { exitCode, stdout, stderr } = await lab('solve');
+    expect(exitCode, stderr).toBe(0);
+    expect(stdout).toContain(`not of the variant ${variant}`);
     expect(await statusNow()).toMatchObject({ running: { variant, solved: true } });
     expect((await lab('reset')).exitCode).toBe(0);
     expect(await statusNow()).toMatchObject({ running: { variant, solved: false } });

@@ -27,7 +27,7 @@ test('a claim names its check, and a terminal its node', () => {
 
 test('every mark opens a proof that its page holds once', () => {
   for (const { path, text } of html()) {
-    const held = [...text.matchAll(/<div popover[^>]* id="([^"]+)"/g)].map(([, id]) => id);
+    const held = [...text.matchAll(/<div popover class="proof"[^>]* id="([^"]+)"/g)].map(([, id]) => id);
     const opened = [...text.matchAll(/popovertarget="([^"]+)"/g)].map(([, id]) => id);
     expect([path, held]).toEqual([path, [...new Set(opened)]]);
   }
@@ -35,7 +35,7 @@ test('every mark opens a proof that its page holds once', () => {
 
 test('a proof shows what was seen in every lab, and in every variant of which that was kept', () => {
   const proofs = html().flatMap(({ text }) => [
-    ...text.matchAll(/<div popover.*?class="proof-from"><code>([^/]+)\/([^<]+)<.*?<\/div>/g),
+    ...text.matchAll(/<div popover class="proof".*?class="proof-from"><code>([^/]+)\/([^<]+)<.*?<\/div>/g),
   ]);
   const kept = new Set(readdirSync(join(project, 'docs/data/proofs')));
   const bare = proofs.filter(

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import type { SiteConfig } from 'vitepress';
 import { languages } from '../../../labs/language/text.ts';
 import { type Generated, withGenerated } from '../markdown/generated.ts';
+import { titleIn } from '../pages.ts';
 import { firstParagraph, markdownCopy, withShownFiles } from './markdown-copy.ts';
 
 interface PlainPage {
@@ -41,7 +42,7 @@ async function plainPage(config: SiteConfig, path: string, generated: Generated)
   const folder = dirname(join(config.srcDir, path));
   const shown = withShownFiles(source, (file) => readFileSync(join(folder, file), 'utf8'));
   const whole = withGenerated(shown, isChinese ? 'zh' : 'en', generated);
-  const title = /^# (.*?)(?: \{#[\w-]+\})?$/m.exec(whole)?.[1];
+  const title = titleIn(whole);
   if (!title) return [];
   return [{ path, isChinese, title, about: firstParagraph(whole) ?? '', markdown: markdownCopy(whole) }];
 }

@@ -1,5 +1,5 @@
 import { type Check, type Layer, layers } from '../../../checks/model.ts';
-import type { Language, Text } from '../../../labs/language/text.ts';
+import type { Text } from '../../../labs/language/text.ts';
 
 /** A check as a lab has it, and the section of the lab's pages that first names it. */
 export interface LabCheck {
@@ -23,8 +23,7 @@ export function anchorOf({ lab, check }: Pick<LabCheck, 'lab' | 'check'>): strin
 
 /** The checks of all labs, layer by layer; those that say the same in several labs are one entry. */
 export function entriesByLayer(checks: readonly LabCheck[]): ReadonlyMap<Layer, readonly Entry[]> {
-  const sayingTheSame = ({ check }: LabCheck) =>
-    JSON.stringify([check.name, inBoth(check.title), inBoth(check.why)]);
+  const sayingTheSame = ({ check: { name, title, why } }: LabCheck) => JSON.stringify([name, title, why]);
   return new Map(
     layers.map((layer) => {
       const here = checks.filter(({ check }) => check.layer === layer);
@@ -38,8 +37,4 @@ export function entriesByLayer(checks: readonly LabCheck[]): ReadonlyMap<Layer, 
 /** Checks of one name stand together, where the first of them stands. */
 function order(checks: readonly LabCheck[], { check }: LabCheck): number {
   return checks.findIndex((other) => other.check.name === check.name);
-}
-
-function inBoth(text: Text): Readonly<Record<Language, string>> {
-  return { en: text.en, zh: text.zh };
 }

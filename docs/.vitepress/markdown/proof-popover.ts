@@ -1,6 +1,7 @@
 import type { Shown } from '../../../checks/proofs/proofs.ts';
 import type { Language } from '../../../labs/language/text.ts';
 import { type Claim, claimName } from './claims.ts';
+import { inHtml } from './in-html.ts';
 
 const words = {
   seen: { en: 'Seen: ', zh: '实际看到：' },
@@ -8,7 +9,7 @@ const words = {
   more: { en: (count: number) => `… ${count} more`, zh: (count: number) => `……另有 ${count} 行` },
   also: {
     en: (nodes: readonly string[]) => `The same was looked at on ${nodes.join(', ')}.`,
-    zh: (nodes: readonly string[]) => `${nodes.join('、')} 上也看了同样的内容。`,
+    zh: (nodes: readonly string[]) => `${nodes.join('、')} 上看到的也一样。`,
   },
   again: { en: 'See it yourself:', zh: '亲自验证：' },
   close: { en: 'Close', zh: '关闭' },
@@ -48,8 +49,4 @@ function terminal({ node, command, lines, more }: Shown, language: Language): st
     '&#10;',
   );
   return `<pre class="proof-terminal">${text}</pre>`;
-}
-
-function inHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

@@ -5,7 +5,7 @@ type HastNode = Parameters<NonNullable<ShikiTransformer['code']>>[0]['children']
 
 /**
  * A `console NODES …` block looks like a terminal of its node: it is titled with the node's name. A block
- * that goes on while the next one runs says so.
+ * that goes on while the next one runs says so. What is in an `sh` block is typed on the reader's own machine.
  */
 export function terminalTitles(md: MarkdownRenderer): void {
   const fence = md.renderer.rules.fence;
@@ -14,13 +14,17 @@ export function terminalTitles(md: MarkdownRenderer): void {
     const [tokens, index, , env] = rendering;
     const [language, nodes, ...words] = (tokens[index]?.info ?? '').trim().split(/\s+/);
     const html = fence(...rendering);
+    const say = env?.localeIndex === 'zh' ? 'zh' : 'en';
+    const titled = (title: string) =>
+      html.replace(`<span class="lang">${language}</span>`, `<span class="node">${title}</span>`);
+    if (language === 'sh') return titled(ownMachine[say]);
     if (language !== 'console' || !nodes) return html;
-    const runsOn = words.includes('meanwhile') ? meanwhile[env?.localeIndex === 'zh' ? 'zh' : 'en'] : '';
-    const title = nodes.replaceAll(',', ', ') + runsOn;
-    return html.replace('<span class="lang">console</span>', `<span class="node">${title}</span>`);
+    const runsOn = words.includes('meanwhile') ? meanwhile[say] : '';
+    return titled(nodes.replaceAll(',', ', ') + runsOn);
   };
 }
 
+const ownMachine = { en: 'your computer', zh: '你的电脑' };
 const meanwhile = { en: ' (leave it running)', zh: '（保持运行）' };
 
 /** Marks prompts and output in `console` blocks, so that the copy button takes the commands alone. */

@@ -21,7 +21,14 @@ export function termsOfText(text: string): string[] {
  * and for words of the trade that these pages say otherwise, theirs too. Self-contained as well.
  */
 export function termsOfQuery(query: string): string[] {
-  const alsoCalled = { 回包: '应答', 后端: '真实服务器', 负载均衡器: '调度器', backend: 'real server' };
+  const alsoCalled = {
+    回包: '应答',
+    响应: '应答',
+    报文: '数据包',
+    后端: '真实服务器',
+    负载均衡器: '调度器',
+    backend: 'real server',
+  };
   const asked = Object.entries(alsoCalled).filter(([word]) => query.toLowerCase().includes(word));
   const parts = [query, ...asked.map(([, ours]) => ours)]
     .join(' ')

@@ -4,7 +4,9 @@ import { methods } from './methods.ts';
 import { network } from './network.ts';
 import { parts } from './parts.ts';
 import { service } from './service.ts';
-import type { WordGroup } from './word.ts';
+import type { Word, WordGroup } from './word.ts';
 
 /** Every term of the course, in the order of the page of words. */
 export const wordGroups: readonly WordGroup[] = [machines, addresses, service, methods, parts, network];
+
+export const allWords: readonly Word[] = wordGroups.flatMap(({ words }) => words);

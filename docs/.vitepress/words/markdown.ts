@@ -6,12 +6,14 @@ export function wordsMarkdown(groups: readonly WordGroup[], language: Language):
   return groups
     .flatMap(({ id, title, words }) => [
       `## ${title[language]} {#group-${id}}`,
-      ...words.flatMap((word) => [`### ${heading(word, language)} {#${word.id}}`, word.meaning[language]]),
+      ...words.flatMap((word) => [`### ${wordTitle(word, language)} {#${word.id}}`, word.meaning[language]]),
     ])
     .join('\n\n');
 }
 
-function heading({ term, name }: Word, language: Language): string {
+/** A term and what it is short for, or its name in the language. An everyday word comes in the language first. */
+export function wordTitle({ term, name }: Word, language: Language): string {
   if (name[language] === term) return term;
-  return language === 'zh' ? `${term}（${name.zh}）` : `${term} (${name.en})`;
+  if (language === 'en') return `${term} (${name.en})`;
+  return name.en === term ? `${name.zh}（${term}）` : `${term}（${name.zh}）`;
 }

@@ -10,7 +10,7 @@ export const network: WordGroup = {
       name: { en: 'Address Resolution Protocol', zh: '地址解析协议' },
       meaning: {
         en: 'How a machine asks its link for the MAC that belongs to an IP address. Whoever answers gets the frames.',
-        zh: '机器在自己的链路上询问某个 IP 地址对应哪个 MAC 地址的办法。谁应答，帧就发给谁。',
+        zh: '机器用它在自己的链路上询问某个 IP 地址对应哪个 MAC 地址。谁应答，帧就发给谁。',
       },
     },
     {
@@ -19,8 +19,9 @@ export const network: WordGroup = {
       name: { en: 'MAC address', zh: 'MAC 地址' },
       meaning: {
         en: 'The address of a network interface on its link. Each frame carries two: from and to.',
-        zh: '网络接口在链路上的地址。每个帧带有两个：来源和目的。',
+        zh: '网络接口在链路上的地址。每个帧带有两个：源和目的。',
       },
+      said: { en: ['MAC', 'MAC address'], zh: ['MAC', 'MAC 地址'] },
     },
     {
       id: 'l4',
@@ -30,6 +31,7 @@ export const network: WordGroup = {
         en: 'The transport layer: TCP and UDP with their ports.',
         zh: '传输层：TCP、UDP 及其端口。',
       },
+      said: { en: ['L4'], zh: ['L4', '四层'] },
     },
     {
       id: 'l7',
@@ -39,6 +41,7 @@ export const network: WordGroup = {
         en: 'The application layer, such as HTTP.',
         zh: '应用层，例如 HTTP。',
       },
+      said: { en: ['L7'], zh: ['L7', '七层'] },
     },
     {
       id: 'frame',
@@ -46,8 +49,9 @@ export const network: WordGroup = {
       name: { en: 'frame', zh: '帧' },
       meaning: {
         en: 'What travels on one link, from MAC to MAC. A packet gets a new one at each hop.',
-        zh: '在一条链路上从一个 MAC 地址到另一个 MAC 地址的东西。数据包每走一跳就换一个新的帧。',
+        zh: '在一条链路上，从一个 MAC 地址发往另一个 MAC 地址的传输单位。数据包每走一跳就换一个新的帧。',
       },
+      said: { en: [], zh: [] },
     },
     {
       id: 'packet',
@@ -55,8 +59,9 @@ export const network: WordGroup = {
       name: { en: 'packet', zh: '数据包' },
       meaning: {
         en: 'What travels from one IP address to another, by any number of links.',
-        zh: '从一个 IP 地址到另一个 IP 地址的东西，中间可以走过任意多条链路。',
+        zh: '从一个 IP 地址发往另一个 IP 地址的传输单位，中间可以经过任意多条链路。也叫报文。',
       },
+      said: { en: [], zh: [] },
     },
     {
       id: 'ttl',
@@ -64,7 +69,7 @@ export const network: WordGroup = {
       name: { en: 'time to live', zh: '生存时间' },
       meaning: {
         en: 'A number in the IP header, 64 at the start on Linux, that each router counts down. It tells how many hops a packet has behind it.',
-        zh: 'IP 头部里的一个数字，Linux 上从 64 开始，每过一个路由器减一。由它可知数据包走了几跳。',
+        zh: 'IP 头部里的一个数字，Linux 上初始为 64，每经过一台路由器减一。由它可知数据包走了几跳。',
       },
     },
     {
@@ -73,7 +78,7 @@ export const network: WordGroup = {
       name: { en: 'maximum transmission unit', zh: '最大传输单元' },
       meaning: {
         en: 'The size of the largest packet that a link carries, 1500 bytes on Ethernet. A tunnel needs some of it for its own header.',
-        zh: '链路能承载的最大数据包，以太网上是 1500 字节。隧道要从中占去一些来放自己的头部。',
+        zh: '链路能承载的最大数据包长度，以太网上是 1500 字节。隧道要从中占去一部分放自己的头部。',
       },
     },
     {
@@ -82,7 +87,7 @@ export const network: WordGroup = {
       name: { en: 'Transmission Control Protocol', zh: '传输控制协议' },
       meaning: {
         en: 'The protocol below HTTP: ordered bytes in a connection between two ports.',
-        zh: 'HTTP 之下的协议：两个端口之间的连接，字节按顺序到达。',
+        zh: 'HTTP 的下层协议：在两个端口之间建立连接，字节按顺序到达。',
       },
     },
     {
@@ -91,7 +96,7 @@ export const network: WordGroup = {
       name: { en: 'User Datagram Protocol', zh: '用户数据报协议' },
       meaning: {
         en: 'Single messages between two ports, without a connection.',
-        zh: '两个端口之间的单条消息，没有连接。',
+        zh: '在两个端口之间收发单独的消息，不建立连接。',
       },
     },
     {
@@ -100,16 +105,16 @@ export const network: WordGroup = {
       name: { en: 'synchronise', zh: '同步' },
       meaning: {
         en: 'The flag of the first packet of a TCP connection, and the short name of that packet. IPVS chooses a server when it comes.',
-        zh: 'TCP 连接第一个数据包的标志，也用来称呼这个数据包。它一到，IPVS 就选定服务器。',
+        zh: 'TCP 连接第一个数据包带的标志，也用来称呼这个数据包。它一到，IPVS 就选定服务器。',
       },
     },
     {
       id: 'rst',
       term: 'RST',
-      name: { en: 'reset', zh: '复位' },
+      name: { en: 'reset', zh: '重置' },
       meaning: {
         en: 'The flag of a TCP packet that ends a connection at once: “I know nothing of this”. Tcpdump shows it as R.',
-        zh: '立刻结束连接的 TCP 数据包的标志，意思是“我不知道有这个连接”。tcpdump 把它显示为 R。',
+        zh: 'TCP 数据包的标志，用来立刻结束连接，意思是“我这里没有这个连接”；也叫复位。tcpdump 把它显示为 R。',
       },
     },
     {
@@ -118,7 +123,7 @@ export const network: WordGroup = {
       name: { en: 'Internet Control Message Protocol', zh: '互联网控制报文协议' },
       meaning: {
         en: 'The messages of IP itself: unreachable, too big, and ping.',
-        zh: 'IP 自己的消息：不可达、太大，以及 ping。',
+        zh: 'IP 自身的控制消息：不可达、数据包太大，以及 ping。',
       },
     },
     {
@@ -127,7 +132,7 @@ export const network: WordGroup = {
       name: { en: 'Transport Layer Security', zh: '传输层安全' },
       meaning: {
         en: 'The encryption of HTTPS.',
-        zh: 'HTTPS 所用的加密。',
+        zh: 'HTTPS 所用的加密协议。',
       },
     },
   ],

@@ -2,7 +2,7 @@ import type { WordGroup } from './word.ts';
 
 export const parts: WordGroup = {
   id: 'parts',
-  title: { en: 'Programs and parts of the kernel', zh: '程序与内核的部分' },
+  title: { en: 'Programs and parts of the kernel', zh: '程序与内核组件' },
   words: [
     {
       id: 'lvs',
@@ -10,7 +10,7 @@ export const parts: WordGroup = {
       name: { en: 'Linux Virtual Server', zh: 'Linux 虚拟服务器' },
       meaning: {
         en: 'The whole: several real servers that look like one, by means of a Linux director.',
-        zh: '整体的名称：借助一台 Linux 调度器，让几台真实服务器看起来像一台。',
+        zh: '整套系统的名称：借助一台 Linux 调度器，让几台真实服务器看起来像一台。',
       },
     },
     {
@@ -19,7 +19,7 @@ export const parts: WordGroup = {
       name: { en: 'IP Virtual Server', zh: 'IP 虚拟服务器' },
       meaning: {
         en: 'The part of the Linux kernel that does the balancing.',
-        zh: 'Linux 内核中负责分发的那一部分。',
+        zh: 'Linux 内核中负责负载均衡的部分。',
       },
     },
     {
@@ -28,7 +28,7 @@ export const parts: WordGroup = {
       name: { en: 'IPVS administration', zh: 'IPVS 管理工具' },
       meaning: {
         en: "The program that writes and lists the IPVS table. It doesn't run while the cluster works.",
-        zh: '写入和列出 IPVS 表的程序。集群工作时它并不运行。',
+        zh: '用来写入和列出 IPVS 表的程序。集群工作时它并不运行。',
       },
     },
     {
@@ -37,7 +37,7 @@ export const parts: WordGroup = {
       name: { en: 'netfilter', zh: 'netfilter' },
       meaning: {
         en: 'The hooks in the kernel that packets pass. IPVS sits there, and so do the rules of iptables and nft.',
-        zh: '内核中数据包经过的那些挂载点。IPVS 在那里，iptables 和 nft 的规则也在那里。',
+        zh: '内核里数据包要经过的一组钩子（hook）。IPVS 挂在那里，iptables 和 nft 的规则也在那里。',
       },
     },
     {
@@ -46,8 +46,9 @@ export const parts: WordGroup = {
       name: { en: 'connection tracking', zh: '连接跟踪' },
       meaning: {
         en: "Netfilter's own table of connections. IPVS has another one, and keeps its packets out of this unless vs.conntrack is 1.",
-        zh: 'netfilter 自己的连接表。IPVS 另有一张，除非 vs.conntrack 为 1，否则不让自己的数据包进入这一张。',
+        zh: 'netfilter 自己的连接表。IPVS 另有一张表；除非 vs.conntrack 为 1，它不让自己的数据包进入 netfilter 的表。',
       },
+      said: { en: ['conntrack', 'connection tracking'], zh: ['conntrack', '连接跟踪'] },
     },
     {
       id: 'dpvs',
@@ -55,7 +56,16 @@ export const parts: WordGroup = {
       name: { en: 'LVS on DPDK', zh: '基于 DPDK 的 LVS' },
       meaning: {
         en: 'A load balancer made from LVS that runs in a program, past the kernel. It has FULLNAT.',
-        zh: '由 LVS 发展而来的负载均衡器，在程序里运行，绕过内核。它有 FULLNAT。',
+        zh: '由 LVS 发展而来的负载均衡器，绕过内核，在用户态运行。它支持 FULLNAT。',
+      },
+    },
+    {
+      id: 'vrrp',
+      term: 'VRRP',
+      name: { en: 'Virtual Router Redundancy Protocol', zh: '虚拟路由器冗余协议' },
+      meaning: {
+        en: 'The protocol by which two directors agree on who has the VIP. keepalived speaks it; no lab of this course does.',
+        zh: '两台调度器靠它协商 VIP 归谁。keepalived 用的就是它；这里的实验没有用到。',
       },
     },
   ],

@@ -10,8 +10,10 @@ export const service: WordGroup = {
       name: { en: 'virtual service', zh: '虚拟服务' },
       meaning: {
         en: 'What the director balances: a protocol, a VIP and a port (or a firewall mark), with a scheduler and real servers.',
-        zh: '调度器所分发的对象：协议、VIP 和端口（或防火墙标记），带有调度算法和若干真实服务器。',
+        zh: '调度器对外提供的服务：由协议、VIP 和端口（或防火墙标记）确定，带有一个调度算法和若干真实服务器。',
       },
+      said: { en: ['VS', 'virtual service'], zh: ['VS', '虚拟服务'] },
+      notIn: { en: [], zh: ['虚拟服务器'] },
     },
     {
       id: 'request',
@@ -21,6 +23,7 @@ export const service: WordGroup = {
         en: 'What a client sends to the VIP; also each single packet of it. It goes from the client by the director to a real server.',
         zh: '客户端发往 VIP 的内容，也指其中的每个数据包。它从客户端经调度器到真实服务器。',
       },
+      said: { en: [], zh: [] },
     },
     {
       id: 'reply',
@@ -28,8 +31,9 @@ export const service: WordGroup = {
       name: { en: 'reply', zh: '应答' },
       meaning: {
         en: 'What the real server sends back to the client, through the director or past it.',
-        zh: '真实服务器发回客户端的内容，经过或绕过调度器；也叫响应、回包。',
+        zh: '真实服务器发回给客户端的内容，可以经过调度器，也可以绕过它；也叫响应、回包。',
       },
+      said: { en: [], zh: [] },
     },
     {
       id: 'scheduler',
@@ -39,6 +43,7 @@ export const service: WordGroup = {
         en: 'The rule by which a new connection is given to a real server, such as rr (in turn) or wlc (the least loaded).',
         zh: '把新连接分给某台真实服务器的规则，例如 rr（轮流）或 wlc（负载最轻者）。',
       },
+      said: { en: ['scheduler'], zh: ['调度算法'] },
     },
     {
       id: 'weight',
@@ -46,8 +51,9 @@ export const service: WordGroup = {
       name: { en: 'weight', zh: '权重' },
       meaning: {
         en: "A number that says how large a real server's share is to be. 0 means no new connections.",
-        zh: '表示真实服务器应分到多大份额的数字。0 表示不再分给它新连接。',
+        zh: '决定真实服务器分到多少连接的数字。0 表示不再给它分新连接。',
       },
+      said: { en: ['weight'], zh: ['权重'] },
     },
     {
       id: 'persistence',
@@ -55,8 +61,9 @@ export const service: WordGroup = {
       name: { en: 'persistence', zh: '会话保持' },
       meaning: {
         en: 'A client stays with its real server for a while, whatever the scheduler says.',
-        zh: '客户端在一段时间内一直用同一台真实服务器，不管调度算法怎么说。',
+        zh: '客户端在一段时间内一直用同一台真实服务器，不管调度算法怎么选。也叫持久连接。',
       },
+      said: { en: ['persistence'], zh: ['会话保持'] },
     },
     {
       id: 'connection-entry',
@@ -64,8 +71,9 @@ export const service: WordGroup = {
       name: { en: 'connection entry', zh: '连接记录' },
       meaning: {
         en: 'What the director remembers of one connection: client, VIP, real server, state, and the time after which it is forgotten.',
-        zh: '调度器对一个连接的记忆：客户端、VIP、真实服务器、状态，以及多久之后忘记。',
+        zh: '调度器为一个连接记下的内容：客户端、VIP、真实服务器、状态，以及多久后删除。',
       },
+      said: { en: ['connection entry', 'connection entries'], zh: ['连接记录'] },
     },
   ],
 };

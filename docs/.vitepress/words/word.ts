@@ -1,4 +1,7 @@
-import type { Text } from '../../../labs/language/text.ts';
+import type { Language, Text } from '../../../labs/language/text.ts';
+
+/** Words as the text of a page in a language says them. */
+export type Said = Readonly<Record<Language, readonly string[]>>;
 
 /** A term of the course and what it means. */
 export interface Word {
@@ -9,7 +12,17 @@ export interface Word {
   readonly name: Text;
   /** In one plain sentence or two. */
   readonly meaning: Text;
+  /**
+   * What opens the meaning where a page says it; without this, the term. Nothing does for a word that everyday
+   * use explains well enough to read on: there would be a mark in each sentence.
+   */
+  readonly said?: Said;
+  /** Longer words in which one of those stands by accident. */
+  readonly notIn?: Said;
 }
+
+/** What it takes to find a word in a text. */
+export type SaidWord = Pick<Word, 'id' | 'term' | 'said' | 'notIn'>;
 
 /** A part of the page of words. */
 export interface WordGroup {

@@ -9,11 +9,11 @@ export async function doctor(context: Context): Promise<number> {
   const chosen = hosts.find((host) => host.usable);
   for (const host of hosts) {
     const mark = host.usable ? '✓' : '✗';
-    print(`${mark} ${host.kind}: ${say(host.reason)}`);
+    print(`${mark} ${say({ en: `${host.kind}: ${host.reason.en}`, zh: `${host.kind}：${host.reason.zh}` })}`);
     if (host.mend) print(`    ${host.mend}`);
   }
   print('');
-  if (chosen) print(say({ en: `Labs run on: ${chosen.kind}`, zh: `实验将运行于：${chosen.kind}` }));
+  if (chosen) print(say({ en: `Labs run on: ${chosen.kind}`, zh: `实验将在这里运行：${chosen.kind}` }));
   else print(say({ en: 'Labs can run on neither yet.', zh: '目前没有可运行实验的环境。' }));
   return chosen ? exitStatus.passed : exitStatus.notObservable;
 }

@@ -17,7 +17,7 @@ export async function reset(context: Context): Promise<number> {
     context.print(
       context.say({
         en: `Lab ${lab} is as it was started: ${form.en}.`,
-        zh: `实验 ${lab} 已恢复到启动时的状态：${form.zh}。`,
+        zh: `实验 ${lab} 已回到启动时的状态：${form.zh}。`,
       }),
     );
   });

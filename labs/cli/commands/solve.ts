@@ -7,7 +7,7 @@ import { exclusively, requireRunning } from '../running.ts';
 
 /** Brings the running lab to the plain solution; a later reset still goes back to the form it was started in. */
 export async function solve(context: Context): Promise<number> {
-  const purpose = { en: 'bringing the lab to the solution', zh: '把实验恢复为答案状态' };
+  const purpose = { en: 'bringing the lab to the solution', zh: '按答案配置实验' };
   await exclusively(context, purpose, async () => {
     const { marker } = await requireRunning();
     const solved = marker.start !== 'solution' || marker.variant !== undefined;
@@ -22,11 +22,11 @@ function done({ variant }: Marker): Text {
   if (variant === undefined) {
     return {
       en: `The lab is in the state of the solution. ${grade.en}`,
-      zh: `实验已处于答案状态。${grade.zh}`,
+      zh: `实验已按答案配好。${grade.zh}`,
     };
   }
   return {
     en: `The lab is in the state of the plain solution, not of the variant ${variant} (npm run lab reset leads back to that). ${grade.en}`,
-    zh: `实验已处于默认答案状态，而不是变体 ${variant}（npm run lab reset 可回到该变体）。${grade.zh}`,
+    zh: `实验已按默认答案配好，而不是变体 ${variant}（npm run lab reset 可回到该变体）。${grade.zh}`,
   };
 }

@@ -67,6 +67,6 @@ function sayAlready(running: RunningCluster, { print, say }: Context): void {
 }
 
 async function prove(cluster: RunningCluster, pages: LabPages, { progress }: Context) {
-  const title = { en: 'Proving that it works', zh: '验证集群可用' };
+  const title = { en: 'Proving that it works', zh: '验证集群工作正常' };
   return await progress.step(title, () => runProof(cluster, pages, cluster.variant));
 }

@@ -18,14 +18,14 @@ export function formName({ start, variant, fault, drawn, solved }: Form): Text {
   const which = variant === undefined ? { en: 'the', zh: '' } : { en: 'the plain', zh: '默认' };
   return {
     en: `${form.en}, since brought to ${which.en} solution`,
-    zh: `${form.zh}，之后已恢复为${which.zh}答案状态`,
+    zh: `${form.zh}，之后已按${which.zh}答案配好`,
   };
 }
 
 function startName(start: Start, variant: string | undefined, fault: string | undefined): Text {
   if (start === 'solution') {
-    if (variant === undefined) return { en: 'a working cluster', zh: '可用的集群' };
-    return { en: `a working cluster, variant ${variant}`, zh: `可用的集群，变体 ${variant}` };
+    if (variant === undefined) return { en: 'a working cluster', zh: '正常工作的集群' };
+    return { en: `a working cluster, variant ${variant}`, zh: `正常工作的集群，变体 ${variant}` };
   }
   if (start === 'bare') return { en: 'bare machines', zh: '未配置的机器' };
   if (fault === undefined) return { en: 'a cluster with a fault in it', zh: '带有一处故障的集群' };
@@ -34,6 +34,6 @@ function startName(start: Start, variant: string | undefined, fault: string | un
 
 /** A host in words. */
 export const hostNames: Readonly<Record<Host['kind'], Text>> = {
-  docker: { en: 'your Docker', zh: '您的 Docker' },
+  docker: { en: 'your Docker', zh: '你的 Docker' },
   vm: { en: 'the embedded machine', zh: '内置虚拟机' },
 };

@@ -75,18 +75,27 @@ function nextSteps(
   pages: LabPages,
   say: (text: Text) => string,
 ): string[][] {
-  const page = [say({ en: 'read the page', zh: '阅读页面' }), `${pages.page.path}  (npm run docs)`];
+  const { path } = pages.page;
+  const page =
+    start === 'broken'
+      ? [say({ en: 'how to find it', zh: '怎样排查' }), `${onFindingFaults(path)}  (npm run docs)`]
+      : [say({ en: 'read the page', zh: '阅读页面' }), `${path}  (npm run docs)`];
   const shell = [
     say({ en: 'a shell in a node', zh: '进入节点' }),
     `npm run lab shell ${Object.keys(lab.nodes)[0]}`,
   ];
   const grade = [say({ en: 'grade it', zh: '检查' }), 'npm run check'];
   const hint = [say({ en: 'a hint', zh: '提示' }), 'npm run check hint'];
-  const solve = [say({ en: 'the solution', zh: '查看答案' }), 'npm run lab solve'];
+  const solve = [say({ en: 'the solution', zh: '按答案配好' }), 'npm run lab solve'];
   const reset = [say({ en: 'start afresh', zh: '重新开始' }), 'npm run lab reset'];
   const down = [say({ en: 'take it down', zh: '停止并清理' }), 'npm run lab down'];
   if (start === 'solution') return [page, shell, grade, reset, down];
   return [page, shell, grade, hint, solve, reset, down];
+}
+
+/** The page on finding faults, in the language of a lab's page. */
+function onFindingFaults(labPage: string): string {
+  return labPage.replace(/labs\/[^/]+$/, 'finding-faults.md');
 }
 
 function indented(line: string): string {

@@ -1,12 +1,13 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
 import { check } from '../../../checks/cli/check.ts';
 import { errorSchema, gradingSchema } from '../../../checks/report/json.ts';
 import { exitStatus, UserError } from '../../../labs/language/user-error.ts';
 import type { NodeTrouble } from '../../../labs/runtime/cluster.ts';
 import { makeCluster } from '../grade/cluster.ts';
-import type { Observation } from '../grade/make.ts';
+import { makeCheck, type Observation } from '../grade/make.ts';
 import { makeSurroundings } from './around.ts';
 
 const gone = new UserError(
@@ -46,6 +47,26 @@ describe('check', () => {
     const cause = new TypeError('x is not a function');
     const around = await makeSurroundings({}, { findRunningCluster: () => Promise.reject(cause) });
     await expect(check([], around)).rejects.toMatchObject({ status: 4, cause });
+  });
+
+  test('what a machine printed stays whole where there is no terminal', async () => {
+    const frame = `02:42:c0:00:02:05 > 02:42:c0:00:02:09, IPv4, ${'x'.repeat(200)}`;
+    const seen = [{ node: 'client', command: 'tcpdump -eni eth0', output: frame, frames: true as const }];
+    const title = { en: 'The frame', zh: '帧' };
+    const loadChecks = async () => [makeCheck('frame', 'link', title, seen)];
+    const piped = await makeSurroundings({ frame: 'fail' }, { loadChecks });
+    await check([], piped);
+    expect(piped.printed.join('')).toContain(frame);
+    const narrow = await makeSurroundings({ frame: 'fail' }, { loadChecks, environment: { COLUMNS: '40' } });
+    await check([], narrow);
+    expect(
+      Math.max(
+        ...narrow.printed
+          .join('')
+          .split('\n')
+          .map((line) => stringWidth(line)),
+      ),
+    ).toBeLessThanOrEqual(40);
   });
 
   test('speaks Chinese by locale, or when asked', async () => {

@@ -46,7 +46,7 @@ test('a variant is named, and what was solved says that it is the plain solution
   const variant = { start: 'solution', variant: 'gue', fault: undefined, drawn: false } as const;
   expect(formName({ ...variant, solved: false })).toEqual({
     en: 'a working cluster, variant gue',
-    zh: '可用的集群，变体 gue',
+    zh: '正常工作的集群，变体 gue',
   });
   expect(formName({ ...variant, solved: true }).en).toContain('since brought to the plain solution');
 });
@@ -68,7 +68,7 @@ const pages = {
   blocks: [proof, block('try', 'ip neigh')],
   faults: [],
 };
-const up = {
+const up: Parameters<typeof renderStarted>[0] = {
   lab,
   host: 'vm',
   start: 'solution',
@@ -76,15 +76,15 @@ const up = {
   fault: undefined,
   drawn: false,
   solved: false,
-} as const;
+};
 
-function started(language: Language, columns: number): string[] {
+function started(language: Language, columns: number, cluster = up): string[] {
   const transcript = {
     block: proof,
     nodes: [{ node: 'client', commands: [{ output: 'rs1 saw you', exitCode: 0 }] }],
   };
   const paper = { language, columns, bold: (line: string) => line };
-  return renderStarted(up, pages as unknown as LabPages, [transcript], 12.34, paper);
+  return renderStarted(cluster, pages as unknown as LabPages, [transcript], 12.34, paper);
 }
 
 test.each(['en', 'zh'] as const)('what is read once a lab is up, in %s', async (language) => {
@@ -93,4 +93,10 @@ test.each(['en', 'zh'] as const)('what is read once a lab is up, in %s', async (
 
 test.each([40, 80])('it fits %i columns', (columns) => {
   for (const line of started('zh', columns)) expect(stringWidth(line)).toBeLessThanOrEqual(columns);
+});
+
+test('whoever starts a broken lab is shown where to learn to look', () => {
+  const lines = started('en', 80, { ...up, start: 'broken', fault: 'arp-flux', drawn: true }).join('\n');
+  expect(lines).toMatch(/how to find it +docs\/finding-faults\.md/);
+  expect(lines).not.toContain('arp-flux');
 });

@@ -17,15 +17,6 @@ test('the first state is there without a script: every hop, the first one shown'
   expect(html).toContain('<mark>198.51.100.7</mark><mark>:8080</mark>');
 });
 
-test('it speaks the language of its page', async () => {
-  expect(await rendered(PacketWalk, { lab: 'dr' }, 'zh')).toContain('第 1 跳，共 3 跳');
-});
-
-test('two labs are side by side', async () => {
-  const html = await rendered(PacketWalk, { lab: 'dr', beside: 'nat' });
-  expect(html.match(/class="walk-lab"/g)).toHaveLength(2);
-});
-
 test('a lab without a walk breaks the build', () => {
   expect(() => findWalk('none')).toThrow('found "none"');
 });

@@ -40,6 +40,7 @@ test('closing, ending and weighing change what comes next', () => {
 test('the first state is there without a script, in both languages', async () => {
   const english = await rendered(SchedulerLab);
   expect(english).toContain('Next: rs3.');
+  expect(english).toContain('<option value="wrr" selected>');
   for (const name of schedulerNames) expect(english).toContain(`<dt>${name}</dt>`);
   expect(await rendered(SchedulerLab, {}, 'zh')).toContain('下一个：rs3。');
 });

@@ -51,7 +51,9 @@ test('a hop is told in words', () => {
     'Its addresses and ports are what they were.',
     'The TTL is down to 63: director is a hop.',
   ]);
-  expect(explain(walk('nat'), 1).map(({ zh }) => zh)).toContain('director 把目的改写为 198.51.100.7:8080。');
+  expect(explain(walk('nat'), 1).map(({ zh }) => zh)).toContain(
+    'director 把目的地址改写为 198.51.100.7:8080。',
+  );
 });
 
 test('addresses have owners', () => {

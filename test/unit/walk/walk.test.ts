@@ -1,34 +1,17 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { type Walk, walkOf } from '../../../checks/walk/walk.ts';
+import { walkOf } from '../../../checks/walk/walk.ts';
 import { labNames } from '../../../labs/catalog/index.ts';
+import { keptWalk } from '../../support/kept-walk.ts';
+import { inWords } from '../../support/walk-in-words.ts';
 import { observationOf } from '../judge/recordings.ts';
 
 const recorded = (await labNames()).filter((lab) =>
   existsSync(new URL(`../judge/fixtures/${lab}/healthy.json.gz`, import.meta.url)),
 );
 
-/** Each hop in a line, with client ports and MACs by their order: a new run has others. */
-function inWords({ hops }: Walk): string[] {
-  const seen: number[] = [];
-  const port = (number: number) => {
-    if (number < 32768) return number; // net.ipv4.ip_local_port_range begins there
-    if (!seen.includes(number)) seen.push(number);
-    return `p${seen.indexOf(number) + 1}`;
-  };
-  return hops.map(({ direction, from, to, outer, packet }) => {
-    const frame = `${direction} ${from.node}/${from.device} > ${to.node}/${to.device}`;
-    const tunnel = outer ? `${outer.kind} ${outer.source} > ${outer.destination} ttl ${outer.ttl}: ` : '';
-    const source = `${packet.source}:${port(packet.sourcePort)}`;
-    const destination = `${packet.destination}:${port(packet.destinationPort)}`;
-    return `${frame}: ${tunnel}${source} > ${destination} ttl ${packet.ttl}`;
-  });
-}
-
 describe.each(recorded)('lab %s', (lab) => {
-  const kept: Walk = JSON.parse(
-    readFileSync(new URL(`../../../docs/data/walks/${lab}.json`, import.meta.url), 'utf8'),
-  );
+  const kept = keptWalk(lab);
 
   test('its kept walk is the one that the recording shows', () => {
     expect(inWords(kept)).toEqual(inWords(walkOf(lab, observationOf(lab, 'healthy'))));

@@ -5,6 +5,7 @@ import type { Choice } from '../scheduler/model.ts';
 import type { NewServer } from '../scheduler/service.ts';
 import { play, type Step } from '../scheduler/session.ts';
 import { definitions } from '../scheduler/texts.ts';
+import { wordMarker } from '../words/mark-words.tsx';
 import { words } from './scheduler-words.ts';
 
 const source = '192.0.2.9';
@@ -27,22 +28,23 @@ export function allSchedulers(
   language: Language,
 ): VNode {
   const say = words[language];
+  const marked = wordMarker(language);
   const weights = servers
     .map(({ name, weight }) => `${name} ${weight}`)
     .join(language === 'zh' ? '、' : ', ');
   return (
     <details>
       <summary>{say.all}</summary>
-      <p>{say.weights(weights)}</p>
+      <p>{marked(say.weights(weights))}</p>
       <dl>
         {[...all].map(([scheduler, choices]) => (
           <div key={scheduler}>
             <dt>{scheduler}</dt>
             <dd>
-              {definitions[scheduler][language]}
+              {marked(definitions[scheduler][language])}
               <br />
               <code>{choices.map(({ server }) => server?.name ?? say.refused).join(' ')}</code>
-              {scheduler === 'twos' && ` ${say.lots}`}
+              {scheduler === 'twos' && say.lots}
             </dd>
           </div>
         ))}

@@ -3,6 +3,9 @@ import { defineComponent, reactive, useId } from 'vue';
 import { useLanguage } from '../language.ts';
 import { type Answers, judge, type QuestionName, questions } from '../modes/choose.ts';
 import { modeTexts, questionTexts } from '../modes/texts.ts';
+import { wordMarker } from '../words/mark-words.tsx';
+import { useEarlyChanges } from './early-changes.ts';
+import './widget.css';
 import './mode-chooser.css';
 
 const words = {
@@ -17,52 +20,56 @@ export default defineComponent({
     const language = useLanguage();
     const say = words[language];
     const id = useId();
+    const root = useEarlyChanges();
     const answers = reactive<{ -readonly [Name in QuestionName]?: string }>({});
     const labs = language === 'zh' ? '/zh/labs' : '/labs';
     const isDone = () => names.every((name) => answers[name]);
     const verdict = (place: number, isOut: boolean) =>
       isOut ? say.not : place === 0 && isDone() ? say.fits : say.could;
-    return () => (
-      <div class="mode-chooser">
-        <form>
-          {names.map((name) => (
-            <fieldset key={name}>
-              <legend>{questionTexts[name].ask[language]}</legend>
-              {questions[name].map((answer) => (
-                <label key={answer}>
-                  <input
-                    type="radio"
-                    name={`${id}-${name}`}
-                    checked={answers[name] === answer}
-                    onChange={() => {
-                      answers[name] = answer;
-                    }}
-                  />
-                  <span>{questionTexts[name].answers[answer]?.[language]}</span>
-                </label>
-              ))}
-            </fieldset>
-          ))}
-        </form>
-        <ol aria-label={say.modes} aria-live="polite">
-          {judge(answers as Answers).map(({ mode, against, but }, place) => (
-            <li key={mode} class={{ out: against.length > 0, best: isDone() && place === 0 }}>
-              <p class="mode-title">
-                <a href={withBase(`${labs}/${mode}`)}>{modeTexts[mode].title[language]}</a>
-                <span>{verdict(place, against.length > 0)}</span>
-              </p>
-              <p>{modeTexts[mode].what[language]}</p>
-              {[...against, ...(against.length > 0 ? [] : but)].length > 0 && (
-                <ul>
-                  {(against.length > 0 ? against : but).map((text) => (
-                    <li key={text.en}>{text[language]}</li>
-                  ))}
-                </ul>
-              )}
-            </li>
-          ))}
-        </ol>
-      </div>
-    );
+    return () => {
+      const marked = wordMarker(language);
+      return (
+        <div ref={root} class="widget mode-chooser">
+          <form>
+            {names.map((name) => (
+              <fieldset key={name}>
+                <legend>{questionTexts[name].ask[language]}</legend>
+                {questions[name].map((answer) => (
+                  <label key={answer}>
+                    <input
+                      type="radio"
+                      name={`${id}-${name}`}
+                      checked={answers[name] === answer}
+                      onChange={() => {
+                        answers[name] = answer;
+                      }}
+                    />
+                    <span>{questionTexts[name].answers[answer]?.[language]}</span>
+                  </label>
+                ))}
+              </fieldset>
+            ))}
+          </form>
+          <ol aria-label={say.modes} aria-live="polite">
+            {judge(answers as Answers).map(({ mode, against, but }, place) => (
+              <li key={mode} class={{ out: against.length > 0, best: isDone() && place === 0 }}>
+                <p class="mode-title">
+                  <a href={withBase(`${labs}/${mode}`)}>{modeTexts[mode].title[language]}</a>
+                  <span>{verdict(place, against.length > 0)}</span>
+                </p>
+                <p>{marked(modeTexts[mode].what[language])}</p>
+                {[...against, ...(against.length > 0 ? [] : but)].length > 0 && (
+                  <ul>
+                    {(against.length > 0 ? against : but).map((text) => (
+                      <li key={text.en}>{marked(text[language])}</li>
+                    ))}
+                  </ul>
+                )}
+              </li>
+            ))}
+          </ol>
+        </div>
+      );
+    };
   },
 });

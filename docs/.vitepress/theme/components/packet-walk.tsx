@@ -4,6 +4,7 @@ import { explain, titleOf } from '../walk/explain.ts';
 import { findWalk } from '../walk/find-walk.ts';
 import { walkDiagram } from './walk-diagram.tsx';
 import { walkHop } from './walk-hop.tsx';
+import './widget.css';
 import './packet-walk.css';
 
 const words = {
@@ -11,12 +12,14 @@ const words = {
     back: 'Back',
     next: 'Next',
     hop: (now: number, all: number) => `Hop ${now} of ${all}`,
+    of: (lab: string) => `${lab}: `,
     caption: 'One request and its reply, as the machines captured them. What a hop changed is marked.',
   },
   zh: {
     back: '上一步',
     next: '下一步',
     hop: (now: number, all: number) => `第 ${now} 跳，共 ${all} 跳`,
+    of: (lab: string) => `${lab}：`,
     caption: '一个请求和它的应答，由各台机器抓包得到。每一跳改变的内容都有标记。',
   },
 };
@@ -42,20 +45,20 @@ export default defineComponent({
       if (key === 'ArrowRight') go(step.value + 1);
       if (key === 'ArrowLeft') go(step.value - 1);
     };
-    /** Read out where the reader moved: what the eye sees change. */
+    /** Read out where the reader moved: what the eye sees change, and of two walks in which of them. */
     const spoken = computed(() =>
       walks.flatMap((walk) => {
         const hop = walk.hops[step.value];
-        return hop
-          ? [titleOf(hop)[language], ...explain(walk, step.value).map((text) => text[language])]
-          : [];
+        if (!hop) return [];
+        const title = `${walks.length > 1 ? say.of(walk.lab) : ''}${titleOf(hop)[language]}`;
+        return [title, ...explain(walk, step.value).map((text) => text[language])];
       }),
     );
     return () => (
-      <figure class="packet-walk" onKeydown={byKey}>
-        <div class="walks">
+      <figure class="widget packet-walk" onKeydown={byKey}>
+        <div class="walks" style={{ '--hops': last + 1 }}>
           {walks.map((walk) => (
-            <div key={walk.lab}>
+            <section key={walk.lab} aria-label={walks.length > 1 ? walk.lab : undefined}>
               {walks.length > 1 && <p class="walk-lab">{walk.lab}</p>}
               {walkDiagram(walk, step.value, language, go)}
               <ol class="walk-hops">
@@ -63,15 +66,16 @@ export default defineComponent({
                   walkHop(walk, index, Math.min(step.value, walk.hops.length - 1), language),
                 )}
               </ol>
-            </div>
+            </section>
           ))}
         </div>
         <div class="walk-controls">
-          <button type="button" disabled={step.value === 0} onClick={() => go(step.value - 1)}>
+          {/* Not disabled at an end: that would take the focus away, and the arrow keys with it. */}
+          <button type="button" aria-disabled={step.value === 0} onClick={() => go(step.value - 1)}>
             {`← ${say.back}`}
           </button>
           <span>{say.hop(step.value + 1, last + 1)}</span>
-          <button type="button" disabled={step.value === last} onClick={() => go(step.value + 1)}>
+          <button type="button" aria-disabled={step.value === last} onClick={() => go(step.value + 1)}>
             {`${say.next} →`}
           </button>
         </div>

@@ -4,8 +4,10 @@ import { useLanguage } from '../language.ts';
 import { ownerOf, titleOf } from '../walk/explain.ts';
 import { findWalk } from '../walk/find-walk.ts';
 import { type Asked, grade, noOuter, type Question, questionsOf } from '../walk/predict.ts';
+import { useEarlyChanges } from './early-changes.ts';
 import { words } from './predict-words.ts';
 import { walkHop } from './walk-hop.tsx';
+import './widget.css';
 import './predict-hop.css';
 
 /**
@@ -23,6 +25,7 @@ export default defineComponent({
     const [before, hop] = [walk.hops[index - 1], walk.hops[index]];
     const answers = reactive<Partial<Record<Asked, string>>>({});
     const compared = ref(false);
+    const root = useEarlyChanges();
     const shown = (option: string) => {
       const owner = ownerOf(walk, option.replace(/:\d+$/, ''));
       return option === noOuter ? say.no : owner ? `${option} (${owner})` : option;
@@ -33,15 +36,14 @@ export default defineComponent({
       return isRight ? say.right : isRight === false ? say.wrong(shown(right)) : say.open;
     };
     const score = () => [...grade(questions, answers).values()].filter(Boolean).length;
-    const compare = (event: { preventDefault(): void }) => {
-      event.preventDefault();
+    const compare = () => {
       compared.value = true;
     };
     return () => (
-      <figure class="predict-hop">
-        <form onSubmit={compare}>
+      <figure ref={root} class="widget predict-hop">
+        <form>
           <p class="predict-title">{say.ask(hop ? titleOf(hop)[language] : '')}</p>
-          {before && <p>{say.before(carried(before))}</p>}
+          {before && <p>{say.before(carried(before), before.packet.ttl)}</p>}
           <div class="predict-fields">
             {questions.map((question) => (
               <label
@@ -67,7 +69,10 @@ export default defineComponent({
               </label>
             ))}
           </div>
-          <button type="submit">{say.check}</button>
+          {/* Not a submit: before the picture comes to life, that would load the page again. */}
+          <button type="button" onClick={compare}>
+            {say.check}
+          </button>
           <output aria-live="polite">{compared.value ? say.score(score(), questions.length) : ''}</output>
         </form>
         <details>
@@ -80,6 +85,6 @@ export default defineComponent({
 });
 
 function carried({ packet }: Hop): string {
-  const { source, sourcePort, destination, destinationPort, ttl } = packet;
-  return `${source}:${sourcePort} → ${destination}:${destinationPort}, TTL ${ttl}`;
+  const { source, sourcePort, destination, destinationPort } = packet;
+  return `${source}:${sourcePort} → ${destination}:${destinationPort}`;
 }

@@ -2,7 +2,8 @@
 export const words = {
   en: {
     ask: (hop: string) => `Predict: ${hop}`,
-    before: (before: string) => `The hop before it carries ${before}. What does this one carry?`,
+    before: (before: string, ttl: number) =>
+      `The hop before it carries ${before}, TTL ${ttl}. What does this one carry?`,
     fields: {
       fromMac: 'Frame from the MAC of',
       toMac: 'Frame to the MAC of',
@@ -22,13 +23,13 @@ export const words = {
   },
   zh: {
     ask: (hop: string) => `先猜：${hop}`,
-    before: (before: string) => `前一跳是 ${before}。这一跳里是什么？`,
+    before: (before: string, ttl: number) => `前一跳是 ${before}，TTL ${ttl}。这一跳是什么样？`,
     fields: {
-      fromMac: '帧的源 MAC 属于',
-      toMac: '帧的目的 MAC 属于',
-      outer: '外面还套着一个数据包',
-      source: '数据包的源',
-      destination: '数据包的目的',
+      fromMac: '帧的源 MAC 地址属于',
+      toMac: '帧的目的 MAC 地址属于',
+      outer: '外面还封装着一个数据包',
+      source: '数据包的源地址',
+      destination: '数据包的目的地址',
       ttl: 'TTL',
     },
     choose: '请选择',

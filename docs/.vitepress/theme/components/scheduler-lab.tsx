@@ -4,8 +4,10 @@ import { type SchedulerName, schedulerNames } from '../scheduler/index.ts';
 import { play, type Setting, type Step } from '../scheduler/session.ts';
 import { definitions } from '../scheduler/texts.ts';
 import { allSchedulers, firstEight } from './all-schedulers.tsx';
+import { useEarlyChanges } from './early-changes.ts';
 import { schedulerTable, valueIn } from './scheduler-table.tsx';
 import { words } from './scheduler-words.ts';
+import './widget.css';
 import './scheduler-lab.css';
 
 const servers = [5, 3, 1].map((weight, index) => ({
@@ -34,6 +36,7 @@ export default defineComponent({
       source: clients[0] ?? '',
     });
     const steps = reactive<Step[]>([]);
+    const root = useEarlyChanges();
     const whole = computed((): Setting => ({ ...setting, servers }));
     const standing = computed(() => play(whole.value, steps));
     const open = (count: number) => {
@@ -47,7 +50,7 @@ export default defineComponent({
     return () => {
       const { choices, next } = standing.value;
       return (
-        <figure class="scheduler-lab">
+        <figure ref={root} class="widget scheduler-lab">
           <div class="scheduler-choice">
             <label>
               <span>{say.scheduler}</span>
@@ -59,7 +62,7 @@ export default defineComponent({
                 }}
               >
                 {schedulerNames.map((name) => (
-                  <option key={name} value={name}>
+                  <option key={name} value={name} selected={name === setting.scheduler}>
                     {name}
                   </option>
                 ))}
@@ -75,7 +78,9 @@ export default defineComponent({
                   }}
                 >
                   {clients.map((client) => (
-                    <option key={client}>{client}</option>
+                    <option key={client} selected={client === setting.source}>
+                      {client}
+                    </option>
                   ))}
                 </select>
               </label>
@@ -97,7 +102,8 @@ export default defineComponent({
           <p>{definitions[setting.scheduler][language]}</p>
           {schedulerTable(standing.value, language, (step) => steps.push(step))}
           <p class="scheduler-next" aria-live="polite">
-            <b>{say.next(next.server?.name ?? say.nobody)}</b> {next.why[language]}
+            <b>{say.next(next.server?.name ?? say.nobody)}</b>
+            {next.why[language]}
           </p>
           <div class="scheduler-buttons">
             <button type="button" class="main" onClick={() => open(1)}>
@@ -114,7 +120,7 @@ export default defineComponent({
             </button>
           </div>
           <p class="scheduler-choices">
-            {`${say.so} `}
+            {say.so}
             {choices.length === 0
               ? say.none
               : choices.map(({ server }) => server?.name ?? say.refused).join(' ')}

@@ -49,11 +49,12 @@ export function schedulerTable(
             <td>{inactive}</td>
             <td class="figure">{next.figures.get(name)}</td>
             <td>
+              {/* Not disabled: closing the last one would take the focus away. */}
               <button
                 type="button"
-                disabled={active === 0}
+                aria-disabled={active === 0}
                 aria-label={say.closeOf(name)}
-                onClick={() => take({ do: 'close', name })}
+                onClick={() => active > 0 && take({ do: 'close', name })}
               >
                 {say.close}
               </button>

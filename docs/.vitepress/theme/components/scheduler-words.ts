@@ -1,6 +1,6 @@
 import type { Language } from '../../../../labs/language/text.ts';
 
-/** Every word of the SchedulerLab. */
+/** Every word of the SchedulerLab, with the spaces that Chinese does without. */
 export const words = {
   en: {
     scheduler: 'Scheduler (-s)',
@@ -19,25 +19,25 @@ export const words = {
     openTen: 'Open 10',
     expire: 'Inactive ones end',
     reset: 'Start over',
-    next: (name: string) => `Next: ${name}.`,
+    next: (name: string) => `Next: ${name}. `,
     nobody: 'nobody',
-    so: 'So far:',
+    so: 'So far: ',
     none: 'no connection yet',
     refused: 'refused',
     all: 'All fourteen: who gets the first eight connections, all of them held',
     weights: (shown: string) => `The weights are ${shown}. One client, one virtual address.`,
-    lots: '(another draw gives others)',
+    lots: ' (another draw gives others)',
   },
   zh: {
     scheduler: '调度算法（-s）',
     withPort: '把客户端端口也算进哈希',
     source: '客户端',
-    caption: '服务器和它们的连接',
+    caption: '各台服务器及其连接',
     server: '服务器',
     weight: '权重',
     active: '活动',
     inactive: '非活动',
-    figure: '下一个的依据',
+    figure: '选择依据',
     close: '关闭',
     closeOf: (name: string) => `关闭 ${name} 的一个连接`,
     weightOf: (name: string) => `${name} 的权重`,
@@ -46,11 +46,11 @@ export const words = {
     expire: '非活动连接到期',
     reset: '重新开始',
     next: (name: string) => `下一个：${name}。`,
-    nobody: '没有人',
+    nobody: '无',
     so: '到目前为止：',
     none: '还没有连接',
     refused: '拒绝',
-    all: '十四种算法：前八个连接（都保持不断）分别给谁',
+    all: '十四种算法：前八个连接（都不关闭）分别给谁',
     weights: (shown: string) => `权重是 ${shown}。同一个客户端，同一个虚拟地址。`,
     lots: '（再抽一次结果会不同）',
   },

@@ -2,6 +2,7 @@ import type { VNode } from 'vue';
 import type { Hop, Walk } from '../../../../checks/walk/walk.ts';
 import type { Language } from '../../../../labs/language/text.ts';
 import { titleOf } from '../walk/explain.ts';
+import './walk-diagram.css';
 
 /** The machines side by side, and an arrow for each hop below; an arrow takes the reader to its hop. */
 export function walkDiagram(walk: Walk, step: number, language: Language, go: (to: number) => void): VNode {

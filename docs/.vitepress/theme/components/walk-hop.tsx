@@ -3,6 +3,8 @@ import type { Walk } from '../../../../checks/walk/walk.ts';
 import type { Language } from '../../../../labs/language/text.ts';
 import { changesAt, type Field } from '../walk/changes.ts';
 import { explain, ownerOf, titleOf } from '../walk/explain.ts';
+import { wordMarker } from '../words/mark-words.tsx';
+import './walk-hop.css';
 
 const words = {
   en: { layer: 'layer', from: 'from', to: 'to', frame: 'Frame', outer: 'Outer', packet: 'Packet' },
@@ -67,9 +69,11 @@ export function walkHop(walk: Walk, index: number, step: number, language: Langu
         </tbody>
       </table>
       <p class="walk-words">
-        {explain(walk, index)
-          .map((text) => text[language])
-          .join(language === 'zh' ? '' : ' ')}
+        {wordMarker(language)(
+          explain(walk, index)
+            .map((text) => text[language])
+            .join(language === 'zh' ? '' : ' '),
+        )}
       </p>
     </li>
   ) as VNode;

@@ -36,7 +36,7 @@ const bothDirections: Reason = [
   largeReplies,
   {
     en: 'The large replies all go through the director.',
-    zh: '庞大的应答全部要经过调度器。',
+    zh: '又大又多的应答全部要经过调度器。',
   },
 ];
 const samePort: Reason = [
@@ -60,8 +60,8 @@ const against: Readonly<Record<Mode, readonly Reason[]>> = {
     [
       fixedServers,
       {
-        en: 'Each real server needs the VIP, and must be silent about it.',
-        zh: '每台真实服务器都要配 VIP，而且不能应答它的 ARP。',
+        en: 'Each real server needs the VIP, and must be silent about it where somebody asks.',
+        zh: '每台真实服务器都要配 VIP，而且在有人询问它的链路上不能应答 ARP。',
       },
     ],
   ],
@@ -70,7 +70,7 @@ const against: Readonly<Record<Mode, readonly Reason[]>> = {
       elsewhere,
       {
         en: 'Replies must come back through the director, and from another network the routers decide that.',
-        zh: '应答必须经调度器返回，而服务器在别的网络时，这由途中的路由器决定。',
+        zh: '应答必须经调度器返回；服务器在别的网络时，这取决于途中的路由器。',
       },
     ],
     [
@@ -102,7 +102,7 @@ const but: Readonly<Record<Mode, readonly Reason[]>> = {
       () => true,
       {
         en: 'The outer header takes 20 bytes or more of each request packet.',
-        zh: '每个请求数据包里，外层头部要占至少 20 字节。',
+        zh: '外层头部要占去每个请求数据包至少 20 字节。',
       },
     ],
   ],
@@ -112,11 +112,16 @@ const but: Readonly<Record<Mode, readonly Reason[]>> = {
       () => true,
       {
         en: 'The real servers see the director as the client.',
-        zh: '真实服务器看到的客户端是调度器。',
+        zh: '在真实服务器看来，客户端就是调度器。',
       },
     ],
   ],
 };
+
+/** Every reason that there is, for any mode. */
+export const allReasons: readonly Text[] = [against, but]
+  .flatMap((reasons) => Object.values(reasons).flat())
+  .map(([, text]) => text);
 
 /** The modes under these answers: those that can be first, of these the one that fits best. */
 export function judge(answers: Answers): readonly Judgement[] {

@@ -7,7 +7,7 @@ export const modeTexts: Readonly<Record<Mode, { readonly title: Text; readonly w
     title: { en: 'Direct Routing', zh: '直接路由（DR）' },
     what: {
       en: 'Requests are handed on in a new frame; replies go straight to the client.',
-      zh: '请求换一个帧转交，应答直接回到客户端。',
+      zh: '请求换一个帧转交，应答直达客户端。',
     },
   },
   nat: {
@@ -21,14 +21,14 @@ export const modeTexts: Readonly<Record<Mode, { readonly title: Text; readonly w
     title: { en: 'Tunneling', zh: '隧道（TUN）' },
     what: {
       en: 'Requests travel inside another packet, over any routers; replies go straight to the client.',
-      zh: '请求套在另一个数据包里，可以经过任意路由器；应答直接回到客户端。',
+      zh: '请求封装在另一个数据包里，可以穿过任意路由器；应答直达客户端。',
     },
   },
   fullnat: {
     title: { en: 'FULLNAT', zh: '双向地址转换（FULLNAT）' },
     what: {
       en: 'Both ends of requests are rewritten, so replies come back to the director by themselves.',
-      zh: '请求的两端都被改写，应答自然回到调度器。',
+      zh: '请求的源地址和目的地址都被改写，应答自然回到调度器。',
     },
   },
 };
@@ -38,16 +38,16 @@ export const questionTexts: Readonly<
   Record<QuestionName, { readonly ask: Text; readonly answers: Readonly<Record<string, Text>> }>
 > = {
   ports: {
-    ask: { en: 'Which port do the real servers listen on?', zh: '真实服务器在哪个端口监听？' },
+    ask: { en: 'Which port do the real servers listen on?', zh: '真实服务器监听哪个端口？' },
     answers: {
-      same: { en: 'the one that clients ask for', zh: '就是客户端访问的端口' },
+      same: { en: 'the one that clients ask for', zh: '与客户端访问的端口相同' },
       mapped: { en: 'another one', zh: '另一个端口' },
     },
   },
   network: {
     ask: { en: 'Where are the real servers?', zh: '真实服务器在哪里？' },
     answers: {
-      same: { en: 'on a segment with the director', zh: '与调度器在同一网段' },
+      same: { en: 'on a link with the director', zh: '与调度器在同一个二层网络' },
       other: { en: 'behind a router', zh: '在路由器后面' },
     },
   },

@@ -14,7 +14,7 @@ export function roundRobin(): Scheduler {
       last = server.name;
       return chosen(server, {
         en: `${server.name} is the next in the circle. Weights count only as 0 or not 0.`,
-        zh: `轮到 ${server.name} 了。权重只分 0 和非 0。`,
+        zh: `轮到 ${server.name} 了。权重只看是不是 0。`,
       });
     },
   };

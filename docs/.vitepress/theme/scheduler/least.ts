@@ -43,7 +43,7 @@ export function neverQueue(): Scheduler {
         idle,
         {
           en: `${idle.name} is idle: nobody waits while a server has nothing to do.`,
-          zh: `${idle.name} 空闲：只要有服务器闲着，就不让连接排队。`,
+          zh: `${idle.name} 空闲：只要有服务器空闲，就不让连接排队。`,
         },
         delaysOf(servers),
       );

@@ -46,7 +46,7 @@ function stays(server: Server, servers: readonly Server[], destination: string):
     server,
     {
       en: `${destination} is with ${server.name}, and stays until that is overloaded while another is half idle.`,
-      zh: `${destination} 已经归 ${server.name}；只有它过载、同时另有服务器半闲，才会换。`,
+      zh: `${destination} 已经固定给 ${server.name}；只有它过载、同时另有服务器负载不到一半，才会换。`,
     },
     busyness(servers),
   );

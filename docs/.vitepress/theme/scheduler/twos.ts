@@ -22,7 +22,7 @@ export function twoChoices({ random = anyBelow }: SchedulerOptions = {}): Schedu
       const server = other.weight * overhead(one) > one.weight * overhead(other) ? other : one;
       return chosen(server, {
         en: `The lot fell on ${one.name} and ${other.name}; ${server.name} has no more load for its weight than the other.`,
-        zh: `抽中的是 ${one.name} 和 ${other.name}；按权重折算，${server.name} 的负载不比另一个大。`,
+        zh: `抽中的是 ${one.name} 和 ${other.name}；按权重折算，${server.name} 的负载不比另一台大。`,
       });
     },
   };

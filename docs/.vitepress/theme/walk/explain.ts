@@ -38,17 +38,17 @@ function begins(walk: Walk, { direction, from, to, packet }: Hop): Text {
   if (direction === 'request')
     return {
       en: `${from.node} asks for ${destination}, the ${owner}. The frame goes to the MAC of ${to.node}.`,
-      zh: `${from.node} 访问 ${destination}，也就是 ${owner}。这个帧发往 ${to.node} 的 MAC。`,
+      zh: `${from.node} 访问 ${destination}，也就是 ${owner}。这个帧发往 ${to.node} 的 MAC 地址。`,
     };
   const source = `${packet.source}:${packet.sourcePort}`;
   const replies = {
     en: `${from.node} turns the request round: the reply is a new packet, from ${source} to ${destination} (${owner}).`,
-    zh: `${from.node} 把请求的两端对调：应答是一个新的数据包，从 ${source} 到 ${destination}（${owner}）。`,
+    zh: `${from.node} 把请求的源和目的对调：应答是一个新的数据包，从 ${source} 到 ${destination}（${owner}）。`,
   };
   if (owner === to.node) return replies;
   return {
     en: `${replies.en} The frame goes to the MAC of ${to.node}, which is on the way.`,
-    zh: `${replies.zh}这个帧发往途中 ${to.node} 的 MAC。`,
+    zh: `${replies.zh}这个帧先发往途中 ${to.node} 的 MAC 地址。`,
   };
 }
 
@@ -64,18 +64,18 @@ function wrapped(before: Hop, { from, outer }: Hop, changed: ReadonlySet<Field>)
     return [
       {
         en: `${from.node} puts the packet into another one (${outer.kind}), from ${outer.source} to ${outer.destination}.`,
-        zh: `${from.node} 在外面再套一个数据包（${outer.kind}），从 ${outer.source} 到 ${outer.destination}。`,
+        zh: `${from.node} 把数据包封装进另一个数据包（${outer.kind}），从 ${outer.source} 到 ${outer.destination}。`,
       },
     ];
   if (outer && changed.has('outerTtl'))
     return [
       {
         en: `${from.node} routes by the outer packet and takes one from its TTL; the packet inside is not touched.`,
-        zh: `${from.node} 按外层数据包路由，外层 TTL 减一；里层的数据包没有动。`,
+        zh: `${from.node} 按外层数据包选路，外层 TTL 减一；内层数据包没有动。`,
       },
     ];
   if (before.outer && !outer)
-    return [{ en: `${from.node} took the outer packet off.`, zh: `${from.node} 去掉了外层数据包。` }];
+    return [{ en: `${from.node} took the outer packet off.`, zh: `${from.node} 解封装，去掉了外层数据包。` }];
   return [];
 }
 
@@ -88,8 +88,13 @@ function rewritten(
   if (!changed.has(end) && !changed.has(port)) return [];
   const now = `${packet[end]}:${packet[port]}`;
   return end === 'source'
-    ? [{ en: `${from.node} rewrote the source to ${now}.`, zh: `${from.node} 把源改写为 ${now}。` }]
-    : [{ en: `${from.node} rewrote the destination to ${now}.`, zh: `${from.node} 把目的改写为 ${now}。` }];
+    ? [{ en: `${from.node} rewrote the source to ${now}.`, zh: `${from.node} 把源地址改写为 ${now}。` }]
+    : [
+        {
+          en: `${from.node} rewrote the destination to ${now}.`,
+          zh: `${from.node} 把目的地址改写为 ${now}。`,
+        },
+      ];
 }
 
 const ends: readonly Field[] = ['source', 'sourcePort', 'destination', 'destinationPort'];
