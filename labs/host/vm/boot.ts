@@ -9,7 +9,7 @@ import type { Layout } from './layout.ts';
 import { openMonitor } from './monitor.ts';
 import { endProcess, startQemu } from './qemu.ts';
 import { type Acceleration, machineArguments } from './qemu-arguments.ts';
-import { forgetRunning, type RunningMachine, writeRunning } from './running-machine.ts';
+import { forgetRunning, type RunningMachine, stillRuns, writeRunning } from './running-machine.ts';
 
 /** How long a boot may take under emulation on a busy computer, and a resume, in milliseconds. */
 const patience = { boot: 300_000, resume: 30_000 };
@@ -102,6 +102,6 @@ export async function halt(files: Layout, machine: RunningMachine): Promise<void
   } catch {
     // It does not listen any more: its process is ended all the same.
   }
-  await endProcess(machine.pid);
+  await endProcess(machine.pid, () => stillRuns(machine));
   forgetRunning(files.running);
 }

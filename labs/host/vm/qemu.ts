@@ -11,13 +11,16 @@ export function startQemu(program: string, options: readonly string[], log: stri
   return child;
 }
 
-/** Ends a process and waits until it is gone: first asked, after 5 s forced. */
-export async function endProcess(pid: number): Promise<void> {
+/**
+ * Ends a process and waits until it is gone: first asked, after 5 s forced.
+ * @param runs whether it still is that process; its id alone may be another's by now
+ */
+export async function endProcess(pid: number, runs: () => boolean = () => isAlive(pid)): Promise<void> {
   for (const signal of ['SIGTERM', 'SIGKILL'] as const) {
-    if (!isAlive(pid)) return;
+    if (!runs()) return;
     process.kill(pid, signal);
     const deadline = Date.now() + 5_000;
-    while (isAlive(pid) && Date.now() < deadline) await wait(20);
+    while (runs() && Date.now() < deadline) await wait(20);
   }
-  if (isAlive(pid)) throw new Error(`process ${pid} did not end within 10 s`);
+  if (runs()) throw new Error(`process ${pid} did not end within 10 s`);
 }
