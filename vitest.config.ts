@@ -5,7 +5,12 @@ import { chromium } from './test/support/chromium.ts';
 import { pageData } from './test/support/page-data.ts';
 
 /** Tests on real machines: one file after the other, and with time for software emulation. */
-const onMachines = { fileParallelism: false, testTimeout: 600_000, hookTimeout: 900_000 };
+const onMachines = {
+  setupFiles: 'test/support/machine-words.ts',
+  fileParallelism: false,
+  testTimeout: 600_000,
+  hookTimeout: 900_000,
+};
 
 /** What goes by the pages, fault by fault and block by block: as long as all other lab tests together. */
 const onPages = ['test/lab/pages.test.ts', 'test/lab/matrix.test.ts'];
