@@ -4,16 +4,16 @@ import { defineConfig } from 'vitest/config';
 import { chromium } from './test/support/chromium.ts';
 import { pageData } from './test/support/page-data.ts';
 
-/** Tests on real machines: one file after the other, and with time for software emulation. */
+/** Tests on real machines: one file after the other, and with time for software emulation on a busy computer. */
 const onMachines = {
   setupFiles: 'test/support/machine-words.ts',
   fileParallelism: false,
-  testTimeout: 600_000,
+  testTimeout: 1_800_000,
   hookTimeout: 900_000,
 };
 
-/** What goes by the pages, fault by fault and block by block: as long as all other lab tests together. */
-const onPages = ['test/lab/pages.test.ts', 'test/lab/matrix.test.ts'];
+/** Runs every block of every page: half as long as all other lab tests together, so it has a machine of its own. */
+const onPages = 'test/lab/pages.test.ts';
 
 /** As VitePress sets them: without them Vue speaks of it in every test. */
 const vueFlags = {
@@ -73,7 +73,7 @@ export default defineConfig({
         test: {
           name: 'lab',
           include: ['test/lab/**/*.test.ts'],
-          exclude: onPages,
+          exclude: [onPages],
           globalSetup: 'test/support/close-host.ts',
           ...onMachines,
         },
@@ -81,10 +81,9 @@ export default defineConfig({
       {
         test: {
           name: 'pages',
-          include: onPages,
+          include: [onPages],
           globalSetup: ['test/support/copied-build.ts', 'test/support/close-host.ts'],
           ...onMachines,
-          testTimeout: 1_800_000,
         },
       },
       {
