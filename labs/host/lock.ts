@@ -2,8 +2,14 @@ import { linkSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs
 import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
 import type { Text } from '../language/text.ts';
+import { birthOf, isAlive } from './process.ts';
 
-const holder = z.object({ pid: z.number(), purpose: z.object({ en: z.string(), zh: z.string() }) });
+const holder = z.object({
+  pid: z.number(),
+  /** Tells it from a later process with its id: a lock outlives a reboot. */
+  birth: z.string(),
+  purpose: z.object({ en: z.string(), zh: z.string() }),
+});
 type Holder = z.infer<typeof holder>;
 
 /**
@@ -21,7 +27,7 @@ export async function withLock<T>(
   let told = false;
   while (!take(path, purpose)) {
     const current = readHolder(path);
-    if (!current || !isAlive(current.pid)) {
+    if (!current || !lives(current)) {
       discard(path);
       continue;
     }
@@ -38,8 +44,11 @@ export async function withLock<T>(
 
 /** A lock file appears whole or not at all: it is written aside and then linked (link(2) is atomic). */
 function take(path: string, purpose: Text): boolean {
-  const draft = `${path}.${process.pid}`;
-  writeFileSync(draft, JSON.stringify({ pid: process.pid, purpose } satisfies Holder), { mode: 0o600 });
+  const { pid } = process;
+  const draft = `${path}.${pid}`;
+  writeFileSync(draft, JSON.stringify({ pid, birth: birthOf(pid), purpose } satisfies Holder), {
+    mode: 0o600,
+  });
   try {
     linkSync(draft, path);
     return true;
@@ -55,8 +64,12 @@ function take(path: string, purpose: Text): boolean {
 function discard(path: string): void {
   const before = inode(path);
   const current = readHolder(path);
-  if (current && isAlive(current.pid)) return;
+  if (current && lives(current)) return;
   if (inode(path) === before) rmSync(path, { force: true });
+}
+
+function lives({ pid, birth }: Holder): boolean {
+  return isAlive(pid) && birthOf(pid) === birth;
 }
 
 function inode(path: string): number | undefined {
@@ -68,15 +81,5 @@ function readHolder(path: string): Holder | undefined {
     return holder.parse(JSON.parse(readFileSync(path, 'utf8')));
   } catch {
     return undefined;
-  }
-}
-
-/** Whether a process with this id exists; one of another user counts (EPERM). */
-export function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { labNames } from '../../labs/catalog/index.ts';
 import { cacheDirectory } from '../../labs/host/cache.ts';
-import { isAlive } from '../../labs/host/lock.ts';
+import { isAlive } from '../../labs/host/process.ts';
 import { architecture } from '../../labs/host/vm/architecture.ts';
 import { layout } from '../../labs/host/vm/layout.ts';
 import { recipe } from '../../labs/host/vm/recipe.ts';

@@ -14,7 +14,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { labNames } from '../../labs/catalog/index.ts';
 import { cacheDirectory } from '../../labs/host/cache.ts';
-import { isAlive } from '../../labs/host/lock.ts';
+import { isAlive } from '../../labs/host/process.ts';
 import { architecture } from '../../labs/host/vm/architecture.ts';
 import { buildMachine, isComplete } from '../../labs/host/vm/build.ts';
 import { layout } from '../../labs/host/vm/layout.ts';

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { openSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
-import { isAlive } from '../lock.ts';
+import { isAlive } from '../process.ts';
 
 /** Starts QEMU so that it outlives this command and no Ctrl-C of the terminal reaches it. */
 export function startQemu(program: string, options: readonly string[], log: string): ChildProcess {

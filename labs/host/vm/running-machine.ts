@@ -1,6 +1,6 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
-import { isAlive } from '../lock.ts';
+import { isAlive } from '../process.ts';
 import { accelerations } from './qemu-arguments.ts';
 
 const runningMachine = z.object({

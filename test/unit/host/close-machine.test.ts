@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { isAlive } from '../../../labs/host/lock.ts';
+import { isAlive } from '../../../labs/host/process.ts';
 import { layout } from '../../../labs/host/vm/layout.ts';
 import { closeMachine, machineIsStarted } from '../../../labs/host/vm/machine-host.ts';
 import { writeRunning } from '../../../labs/host/vm/running-machine.ts';

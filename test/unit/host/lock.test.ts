@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { withLock } from '../../../labs/host/lock.ts';
+import { birthOf } from '../../../labs/host/process.ts';
 
 const purpose = { en: 'testing', zh: '测试' };
 
@@ -65,7 +66,14 @@ test('a second one waits, and is told once for what', async () => {
 
 test('the lock of a process that died is taken over', async () => {
   const path = newLock();
-  writeFileSync(path, JSON.stringify({ pid: await deadProcess(), purpose }));
+  writeFileSync(path, JSON.stringify({ pid: await deadProcess(), birth: '', purpose }));
+  expect(await withLock(path, purpose, silent, async () => 'done')).toBe('done');
+});
+
+test('so is one whose process id was given to another, as after a reboot', async () => {
+  const path = newLock();
+  const older = { pid: process.ppid, birth: `${birthOf(process.ppid)}0`, purpose };
+  writeFileSync(path, JSON.stringify(older));
   expect(await withLock(path, purpose, silent, async () => 'done')).toBe('done');
 });
 
