@@ -19,6 +19,7 @@ import { wordTips } from './markdown/word-tips.ts';
 import { mendLandmarks } from './mend/landmarks.ts';
 import { mendPageLanguage } from './mend/page-language.ts';
 import { mendSearchBox } from './mend/search-box.ts';
+import { mendSleepingSidebar } from './mend/sleeping-sidebar.ts';
 import { mendSpokenNames } from './mend/spoken-names.ts';
 import { hideAttributes, showAttributes } from './mend/static-attributes.ts';
 import { linksOf, sidebar } from './navigation.ts';
@@ -53,7 +54,14 @@ export default defineConfig({
   sitemap: { hostname: site.origin + site.base },
   vue: { template: { compilerOptions: { nodeTransforms: [hideAttributes] } } },
   vite: {
-    plugins: [mendSearchBox(), mendLandmarks(), mendSpokenNames(), mendPageLanguage(), showAttributes()],
+    plugins: [
+      mendSearchBox(),
+      mendLandmarks(),
+      mendSpokenNames(),
+      mendPageLanguage(),
+      mendSleepingSidebar(),
+      showAttributes(),
+    ],
     // What is found only when a component is first shown makes `npm run docs` load the page again.
     optimizeDeps: { include: ['vue/jsx-dev-runtime'] },
     // The largest is the index of the search, which is fetched when a reader searches.
