@@ -55,7 +55,7 @@ function endProblems(
   }
   if (packet.source !== vip || tcp.sourcePort !== port || tcp.destinationPort !== connection.clientPort) {
     const from = `${packet.source}:${tcp.sourcePort}`;
-    return [{ en: `replies of ${name} arrive from ${from}`, zh: `${name} 的应答到达时来源是 ${from}` }];
+    return [{ en: `replies of ${name} arrive from ${from}`, zh: `${name} 的应答到达时源地址是 ${from}` }];
   }
   const hops = mode.back === 'director' ? 1 : routersBetween(planned, client);
   if (packet.ttl !== ownTtl - hops)

@@ -4,6 +4,7 @@ import { loadChecks } from '../../../checks/catalog/index.ts';
 import { diagnose, grade } from '../../../checks/grade/grade.ts';
 import { labNames, loadLab } from '../../../labs/catalog/index.ts';
 import { readLabPages } from '../../../labs/page/lab-pages.ts';
+import { mistakesIn } from '../../support/chinese.ts';
 import { otherWays } from '../../support/other-ways.ts';
 import { observationOf } from './recordings.ts';
 
@@ -50,6 +51,14 @@ describe.each(recorded)('lab %s', async (name) => {
       }
     },
   );
+
+  test.each(states)('%s: what is said in Chinese is set as Chinese is', (state) => {
+    const said = judge(state).flatMap(({ verdict }) => {
+      if (!verdict) return [];
+      return verdict.pass ? [verdict.seen.zh] : [verdict.expected.zh, verdict.seen.zh, verdict.look.zh];
+    });
+    expect(said.flatMap(mistakesIn)).toEqual([]);
+  });
 
   test('its checks have names of their own and texts in both languages', () => {
     expect(new Set(checks.map((check) => check.name)).size).toBe(checks.length);
