@@ -40,7 +40,7 @@ export function requestProblems(observation: Observation, arrival: Arrival, mode
   if (!director) return [];
   if (!macsOfAll(observation, lastHop(observation, director, planned)).has(frame.from)) {
     const from = nameMac(observation, frame.from);
-    return [{ en: `frames came from ${from}`, zh: `帧来自 ${from}` }];
+    return [{ en: `frames came from ${from}`, zh: `请求的帧来自 ${from}` }];
   }
   const targets = mode.to === 'vip' ? [plan.vip] : planned.addresses;
   const right = targets.includes(inner.destination) && tcp.destinationPort === mode.port;
@@ -48,10 +48,13 @@ export function requestProblems(observation: Observation, arrival: Arrival, mode
   return [
     ...unless(sources(plan, mode).includes(inner.source), {
       en: `they come from ${inner.source}`,
-      zh: `源地址是 ${inner.source}`,
+      zh: `请求的源地址是 ${inner.source}`,
     }),
-    ...unless(right, { en: `they go to ${to}`, zh: `目的地址是 ${to}` }),
-    ...unless(inner.ttl === forwardedTtl, { en: `their TTL is ${inner.ttl}`, zh: `TTL 是 ${inner.ttl}` }),
+    ...unless(right, { en: `they go to ${to}`, zh: `请求的目的地址是 ${to}` }),
+    ...unless(inner.ttl === forwardedTtl, {
+      en: `their TTL is ${inner.ttl}`,
+      zh: `请求的 TTL 是 ${inner.ttl}`,
+    }),
     ...unless(mode.wrapped === (packet.inner !== undefined), wrapped(packet)),
     ...(packet.inner ? tunnelProblems(packet, director, planned) : []),
   ];
@@ -62,8 +65,8 @@ function sources({ client, directors }: Plan, { from }: Mode): readonly string[]
 }
 
 function wrapped({ tunnel }: IpPacket): Text {
-  if (tunnel) return { en: `they are inside ${tunnel}`, zh: `装在 ${tunnel} 里` };
-  return { en: 'they are in no tunnel', zh: '没有装在隧道里' };
+  if (tunnel) return { en: `they are inside ${tunnel}`, zh: `请求装在 ${tunnel} 里` };
+  return { en: 'they are in no tunnel', zh: '请求没有装在隧道里' };
 }
 
 /** The outer packet gets the TTL of the inner one (linux: ip_vs_tunnel_xmit); routers on the way take from it. */
