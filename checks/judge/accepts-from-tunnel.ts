@@ -32,7 +32,7 @@ export function acceptsFromTunnel(observation: Observation): Verdict {
         en: `${names.en} accept what the client sent to the VIP when it comes out of the tunnel`,
         zh: `客户端发往 VIP 的数据包从隧道里出来时，${names.zh} 会接受`,
       },
-      seen: { en: `the kernel of ${refused.en} refuses it`, zh: `${refused.zh} 的内核拒绝它` },
+      seen: { en: `the kernel of ${refused.en} refuses it`, zh: `${refused.zh} 的内核拒绝接受` },
       look: lookAt(first.name, "sysctl -a --pattern 'conf.*rp_filter'; nstat -az TcpExtIPReversePathFilter"),
     },
     ...refusing.flatMap(tunnelEvidence),

@@ -16,9 +16,9 @@ interface Asked {
 export function reachesServers(observation: Observation): Verdict {
   const { directors } = observation.plan;
   return haveWays(observation, directors, routeTo, {
-    to: ({ name }) => ({ en: `packets to ${name}`, zh: `发往 ${name} 的数据包` }),
-    verb: { en: 'has a way for', zh: '有路由可送出' },
-    not: { en: 'has no way for', zh: '没有路由可送出' },
+    to: ({ name }) => ({ en: `packets to ${name}`, zh: `到 ${name} 的路由` }),
+    verb: { en: 'has a way for', zh: '有' },
+    not: { en: 'has no way for', zh: '没有' },
   });
 }
 
@@ -28,7 +28,7 @@ export function reachesServers(observation: Observation): Verdict {
  */
 export function forwardsReplies(observation: Observation, planned: readonly PlannedNode[]): Verdict {
   return haveWays(observation, planned, forwards, {
-    to: ({ name }) => ({ en: `replies of ${name} to the client`, zh: `${name} 给客户端的应答` }),
+    to: ({ name }) => ({ en: `replies of ${name} to the client`, zh: `由 ${name} 发给客户端的应答` }),
     verb: { en: 'forwards', zh: '会转发' },
     not: { en: 'would not forward', zh: '不会转发' },
   });

@@ -35,7 +35,7 @@ export function hides(
     return pass(
       {
         en: `no packet with ${hidden.en} at ${names.en}`,
-        zh: `${names.zh} 处没有出现 ${hidden.zh} 的数据包`,
+        zh: `${names.zh} 上没有出现带有 ${hidden.zh} 的数据包`,
       },
       ...seen.map(({ node, frames }) => showFrames(node, filter, frames)),
     );
@@ -45,7 +45,7 @@ export function hides(
     {
       expected: {
         en: `${names.en} never see TCP packets with ${hidden.en}`,
-        zh: `${names.zh} 永远看不到带 ${hidden.zh} 的 TCP 数据包`,
+        zh: `${names.zh} 上不会出现带有 ${hidden.zh} 的 TCP 数据包`,
       },
       seen: traffic
         ? { en: `${count} such packets`, zh: `有 ${count} 个这样的数据包` }

@@ -48,7 +48,7 @@ export function answersLargeRequests(observation: Observation): Verdict {
           ? { en: 'no such request could be sent', zh: '这样的请求没能发出去' }
           : {
               en: `${failed.length} of ${large.length} were not (${first.error || first.status}); ${told.en}`,
-              zh: `${large.length} 个中有 ${failed.length} 个没有（${first.error || first.status}）；${told.zh}`,
+              zh: `${large.length} 个这样的请求中有 ${failed.length} 个没有应答（${first.error || first.status}）；${told.zh}`,
             },
       look: lookAt(client.name, `ip route get ${vip}; tcpdump -ni eth0 icmp`),
     },

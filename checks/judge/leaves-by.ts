@@ -87,7 +87,7 @@ function describeFound(observation: Observation, { node, key }: Way): Text {
   if (route.via !== undefined) {
     const { via } = route;
     const hop = observation.plan.nodes.find(({ addresses }) => addresses.includes(via));
-    return { en: `${name} sends them to ${hop?.name ?? via}`, zh: `${name} 把它们送往 ${hop?.name ?? via}` };
+    return { en: `${name} sends them to ${hop?.name ?? via}`, zh: `${name} 把应答送往 ${hop?.name ?? via}` };
   }
   return route.kind === 'unicast'
     ? { en: `${name} looks for the client on its own link`, zh: `${name} 在自己的链路上找客户端` }

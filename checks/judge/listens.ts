@@ -19,14 +19,15 @@ export function listens(observation: Observation, { to, port }: Mode): Verdict {
   const deaf = nodes.filter(
     (node) => !accepted(observation, node) && !hasListener(node, targets(node), port),
   );
-  const where = to === 'vip' ? { en: vip, zh: vip } : { en: 'its own address', zh: '自己的地址' };
+  // Chinese sets spaces around an address, and none between its own words.
+  const where = to === 'vip' ? { en: vip, zh: ` ${vip} ` } : { en: 'its own address', zh: '自己地址' };
   const [first] = deaf;
   const names = list(nodes.map(({ name }) => name));
   if (!first) {
     return pass(
       {
         en: `${names.en} accept connections to ${where.en}, port ${port}`,
-        zh: `${names.zh} 接受到${where.zh} ${port} 端口的连接`,
+        zh: `${names.zh} 在${where.zh}的 ${port} 端口上接受连接`,
       },
       ...nodes.map(({ listeners }) => need(listeners).evidence),
     );
@@ -35,7 +36,7 @@ export function listens(observation: Observation, { to, port }: Mode): Verdict {
     {
       expected: {
         en: `on each of ${names.en} a server listens on port ${port} of ${where.en} or of all addresses`,
-        zh: `${names.zh} 上都有服务监听${where.zh}或所有地址的 ${port} 端口`,
+        zh: `${names.zh} 上都有程序监听${where.zh}或所有地址的 ${port} 端口`,
       },
       seen: join(deaf.map(describeListeners)),
       look: lookAt(first.name, 'ss -ltn'),
@@ -63,5 +64,5 @@ function describeListeners({ name, listeners }: NodeObservation): Text {
   const all = list(sockets.map(({ address, port }) => `${address}:${port}`));
   return sockets.length > 0
     ? { en: `${name} listens on ${all.en}`, zh: `${name} 监听 ${all.zh}` }
-    : { en: `nothing listens on ${name}`, zh: `${name} 上没有任何监听` };
+    : { en: `nothing listens on ${name}`, zh: `${name} 上没有任何程序在监听` };
 }

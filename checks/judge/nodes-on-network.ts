@@ -11,7 +11,7 @@ export function nodesOnNetwork(observation: Observation): Verdict {
     return pass(
       {
         en: `all ${nodes.length} nodes have their addresses, on devices that are up`,
-        zh: `${nodes.length} 个节点的地址都在，网卡都已启用`,
+        zh: `${nodes.length} 个节点的地址都在，接口都已启用`,
       },
       ...nodes.map((node) => need(node.devices).evidence),
     );
@@ -21,7 +21,7 @@ export function nodesOnNetwork(observation: Observation): Verdict {
       expected: join(
         off.map(({ name, addresses }) => ({
           en: `${name} has ${addresses.join(' and ')} on a device that is up`,
-          zh: `${name} 在已启用的网卡上有 ${addresses.join(' 和 ')}`,
+          zh: `${name} 在已启用的接口上有 ${addresses.join(' 和 ')}`,
         })),
       ),
       seen: join(

@@ -34,7 +34,7 @@ export function oneMacAnswers(observation: Observation, owners: readonly Planned
       },
       seen: {
         en: `${macs.length} answered${macs.length > 0 ? `: ${others.en}` : ''}`,
-        zh: `有 ${macs.length} 个应答${macs.length > 0 ? `：${others.zh}` : ''}`,
+        zh: `有 ${macs.length} 个 MAC 地址应答${macs.length > 0 ? `：${others.zh}` : ''}`,
       },
       look: lookAt(client.name, `arping -c 10 -i eth0 ${vip}`),
     },

@@ -31,7 +31,9 @@ function startProblems(
     packet.destination === sighting.inner.source && tcp.destinationPort === sighting.tcp.sourcePort;
   if (packet.inner) return [{ en: `${name} replies through a tunnel`, zh: `${name} 的应答走了隧道` }];
   if (!sources.includes(packet.source) || tcp.sourcePort !== mode.port || !turned) {
-    const ends = `${packet.source}:${tcp.sourcePort} > ${packet.destination}:${tcp.destinationPort}`;
+    // A client's own port is left out: it would make ten problems of one.
+    const back = tcp.destinationPort === sighting.tcp.sourcePort ? '' : `:${tcp.destinationPort}`;
+    const ends = `${packet.source}:${tcp.sourcePort} > ${packet.destination}${back}`;
     return [{ en: `${name} replies as ${ends}`, zh: `${name} 的应答是 ${ends}` }];
   }
   if (packet.ttl !== ownTtl)
@@ -55,7 +57,7 @@ function endProblems(
   }
   if (packet.source !== vip || tcp.sourcePort !== port || tcp.destinationPort !== connection.clientPort) {
     const from = `${packet.source}:${tcp.sourcePort}`;
-    return [{ en: `replies of ${name} arrive from ${from}`, zh: `${name} 的应答到达时来源是 ${from}` }];
+    return [{ en: `replies of ${name} arrive from ${from}`, zh: `${name} 的应答到达时源地址是 ${from}` }];
   }
   const hops = mode.back === 'director' ? 1 : routersBetween(planned, client);
   if (packet.ttl !== ownTtl - hops)

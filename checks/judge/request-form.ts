@@ -18,6 +18,7 @@ export function requestForm({ plan }: Observation, mode: Mode): Text {
   const names = list(plan.directors.map(({ name }) => name));
   const [from] = sources(plan, mode);
   const vip = mode.to === 'vip' ? plan.vip : undefined;
+  const toZh = vip === undefined ? `该服务器自己地址的 ${mode.port} 端口` : ` ${vip}:${mode.port}`;
   const tunnel = mode.wrapped
     ? {
         en: `, inside a packet from ${names.en} to the server's own address`,
@@ -26,7 +27,7 @@ export function requestForm({ plan }: Observation, mode: Mode): Text {
     : nothing;
   return {
     en: `every request reaches a real server as ${from} > ${vip ?? 'its own address'}:${mode.port}, TTL ${forwardedTtl}, handed on by ${names.en}${tunnel.en}`,
-    zh: `每个请求都由 ${names.zh} 转交，以 ${from} > ${vip ?? '该服务器自己的地址'}:${mode.port}、TTL ${forwardedTtl} 到达真实服务器${tunnel.zh}`,
+    zh: `每个请求都由 ${names.zh} 转交给真实服务器，到达时是从 ${from} 到${toZh}，TTL ${forwardedTtl}${tunnel.zh}`,
   };
 }
 
@@ -39,7 +40,7 @@ export function requestProblems(observation: Observation, arrival: Arrival, mode
   if (!director) return [];
   if (!macsOfAll(observation, lastHop(observation, director, planned)).has(frame.from)) {
     const from = nameMac(observation, frame.from);
-    return [{ en: `frames came from ${from}`, zh: `帧来自 ${from}` }];
+    return [{ en: `frames came from ${from}`, zh: `请求的帧来自 ${from}` }];
   }
   const targets = mode.to === 'vip' ? [plan.vip] : planned.addresses;
   const right = targets.includes(inner.destination) && tcp.destinationPort === mode.port;
@@ -47,10 +48,13 @@ export function requestProblems(observation: Observation, arrival: Arrival, mode
   return [
     ...unless(sources(plan, mode).includes(inner.source), {
       en: `they come from ${inner.source}`,
-      zh: `来源是 ${inner.source}`,
+      zh: `请求的源地址是 ${inner.source}`,
     }),
-    ...unless(right, { en: `they go to ${to}`, zh: `目的是 ${to}` }),
-    ...unless(inner.ttl === forwardedTtl, { en: `their TTL is ${inner.ttl}`, zh: `TTL 是 ${inner.ttl}` }),
+    ...unless(right, { en: `they go to ${to}`, zh: `请求的目的地址是 ${to}` }),
+    ...unless(inner.ttl === forwardedTtl, {
+      en: `their TTL is ${inner.ttl}`,
+      zh: `请求的 TTL 是 ${inner.ttl}`,
+    }),
     ...unless(mode.wrapped === (packet.inner !== undefined), wrapped(packet)),
     ...(packet.inner ? tunnelProblems(packet, director, planned) : []),
   ];
@@ -61,8 +65,8 @@ function sources({ client, directors }: Plan, { from }: Mode): readonly string[]
 }
 
 function wrapped({ tunnel }: IpPacket): Text {
-  if (tunnel) return { en: `they are inside ${tunnel}`, zh: `它们装在 ${tunnel} 里` };
-  return { en: 'they are in no tunnel', zh: '它们没有装在隧道里' };
+  if (tunnel) return { en: `they are inside ${tunnel}`, zh: `请求装在 ${tunnel} 里` };
+  return { en: 'they are in no tunnel', zh: '请求没有装在隧道里' };
 }
 
 /** The outer packet gets the TTL of the inner one (linux: ip_vs_tunnel_xmit); routers on the way take from it. */

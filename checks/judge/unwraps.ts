@@ -31,7 +31,7 @@ export function unwraps(observation: Observation): Verdict {
     {
       expected: {
         en: 'each real server takes the packets out of the tunnels that reach it',
-        zh: '每台真实服务器都把收到的隧道数据包拆开',
+        zh: '每台真实服务器都给收到的隧道数据包解封装',
       },
       seen: problems.length > 0 ? join(problems) : none,
       look: lookAt(

@@ -42,7 +42,7 @@ function severalForms(word: string): UserError {
   return new UserError(
     {
       en: `Too many words: ${word}. One form at a time: bare, a variant, or broken with a fault behind it (npm run lab NAME broken FAULT)`,
-      zh: `多余的参数：${word}。一次只能用一种形式：bare、某个变体，或 broken 加故障名（npm run lab NAME broken FAULT）`,
+      zh: `多余的参数：${word}。一次只能用一种形式：bare、某个变体，或 broken 加故障名（npm run lab 实验名 broken 故障名）`,
     },
     exitStatus.usage,
   );

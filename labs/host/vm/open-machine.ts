@@ -104,7 +104,7 @@ async function bootFresh(
   }
   try {
     const host = connect(start.files, plan, machine);
-    await progress.step({ en: 'Loading the lab image', zh: '载入实验镜像' }, async () => {
+    await progress.step({ en: 'Loading the lab image', zh: '加载实验镜像' }, async () => {
       const tar = createReadStream(start.files.labImage, { signal });
       const answer = await host.docker.importImage(tar, { repo: labImage, tag: plan.key });
       await new Promise((resolve, reject) => {

@@ -4,6 +4,7 @@ import { loadChecks } from '../../../checks/catalog/index.ts';
 import { diagnose, grade } from '../../../checks/grade/grade.ts';
 import { labNames, loadLab } from '../../../labs/catalog/index.ts';
 import { readLabPages } from '../../../labs/page/lab-pages.ts';
+import { mistakesIn } from '../../support/chinese.ts';
 import { otherWays } from '../../support/other-ways.ts';
 import { observationOf } from './recordings.ts';
 
@@ -46,10 +47,20 @@ describe.each(recorded)('lab %s', async (name) => {
           expect(en.trim()).not.toBe('');
           expect(zh).toMatch(/\p{Script=Han}/u);
         }
+        // One problem a server and one for the whole: not the same again for each of ten requests.
+        expect(verdict.seen.en.split('; ').length).toBeLessThanOrEqual(3);
         expect(verdict.evidence.length).toBeGreaterThan(0);
       }
     },
   );
+
+  test.each(states)('%s: what is said in Chinese is set as Chinese is', (state) => {
+    const said = judge(state).flatMap(({ verdict }) => {
+      if (!verdict) return [];
+      return verdict.pass ? [verdict.seen.zh] : [verdict.expected.zh, verdict.seen.zh, verdict.look.zh];
+    });
+    expect(said.flatMap(mistakesIn)).toEqual([]);
+  });
 
   test('its checks have names of their own and texts in both languages', () => {
     expect(new Set(checks.map((check) => check.name)).size).toBe(checks.length);
