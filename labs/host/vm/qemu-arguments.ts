@@ -26,6 +26,8 @@ export function kernelArguments(arch: Architecture, layout: Layout, acceleration
     `console=${arch.console} quiet panic=-1`,
     // No AppArmor parser in the guest, and nothing to shield the kernel from: one user, no network.
     'apparmor=0 mitigations=off nokaslr fsck.mode=skip rootdelay=10',
+    // The kernel takes a timer that comes late for a broken one, and on a busy computer they do.
+    'no_timer_check',
   ].join(' ');
   return [
     ...['-nodefaults', '-no-user-config', '-display', 'none', '-no-reboot'],

@@ -43,6 +43,7 @@ export function recipe(architecture: Architecture): Recipe {
   const machineFiles = new Map<string, GuestFile>([
     ['/usr/sbin/lvs-init', { content: guestFile('init'), mode: 0o755 }],
     ['/etc/lvs-modules', { content: guestFile('modules'), mode: 0o644 }],
+    ['/etc/containerd/config.toml', { content: guestFile('containerd.toml'), mode: 0o644 }],
     ['/etc/docker/daemon.json', { content: guestFile('daemon.json'), mode: 0o644 }],
   ]);
   const lab = rootFiles();
