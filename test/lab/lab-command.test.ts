@@ -170,6 +170,12 @@ test('a fault that is drawn is not named', async () => {
   const told = stdout + stderr + (await lab('status')).stdout + (await lab('status', '--json')).stdout;
   for (const fault of faults) expect(told).not.toContain(fault.name);
   expect(told).toContain('a cluster with a fault in it');
+
+  const again = await lab(name, 'broken');
+  expect(again.stdout).toContain(`To have another fault drawn: npm run lab -- ${name} broken --replace`);
+  const drawn = await lab(name, 'broken', '--replace');
+  expect(drawn.exitCode, drawn.stderr).toBe(0);
+  expect(drawn.stdout).toContain('is up: a cluster with a fault in it');
 });
 
 test('down leaves nothing', async () => {

@@ -20,7 +20,7 @@ export interface StartWords extends FormWords {
   readonly replace: boolean;
 }
 
-/** Starts a lab and proves that it works, unless it runs already in that form. */
+/** Starts a lab and proves that it works, unless it runs already in that form and need not be thrown away. */
 export async function start(words: StartWords, context: Context): Promise<number> {
   const lab = await loadLab(words.name);
   const pages = await readLabPages(lab, context.language);
@@ -29,7 +29,7 @@ export async function start(words: StartWords, context: Context): Promise<number
   await exclusively(context, title, async () => {
     const running = await findRunningOrNone();
     const decision = decide(running?.marker, wanted);
-    if (running && decision === 'already') return sayAlready(running, context);
+    if (running && decision === 'already' && !words.replace) return sayAlready(running, context);
     const typed = [words.name, words.form, words.fault].filter((word) => word !== undefined);
     if (running && decision === 'replace' && !words.replace) await askToReplace(running, typed, context);
     const began = Date.now();
@@ -64,6 +64,9 @@ function sayAlready(running: RunningCluster, { print, say }: Context): void {
     print(say({ en: `Node ${node} does not run.`, zh: `节点 ${node} 没有运行。` }));
   }
   print(say({ en: 'To start afresh: npm run lab reset', zh: '重新开始：npm run lab reset' }));
+  if (!running.drawn) return;
+  const again = `npm run lab -- ${lab.name} broken --replace`;
+  print(say({ en: `To have another fault drawn: ${again}`, zh: `换一处故障：${again}` }));
 }
 
 async function prove(cluster: RunningCluster, pages: LabPages, { progress }: Context) {
