@@ -52,6 +52,15 @@ describe.each(walks)('$lab', (walk) => {
     await expectHop(walk, last - 1);
   });
 
+  test('nor is the reader lost who steps on from a word in the text of a hop', async () => {
+    mounted(PacketWalk, { lab });
+    page.getByRole('link').first().element().focus();
+    await userEvent.keyboard('{ArrowRight}');
+    await expectHop(walk, 1);
+    await userEvent.keyboard('{ArrowLeft}');
+    await expectHop(walk, 0);
+  });
+
   test('an arrow of the picture leads to its hop', async () => {
     mounted(PacketWalk, { lab });
     for (const index of [last, 0, 1]) {

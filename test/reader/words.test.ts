@@ -16,8 +16,8 @@ test.for([true, false])('the pointer opens what a word means (JavaScript: %s)', 
   await box.waitFor();
   expect(await box.innerText()).toContain('virtual IP address');
   await box.hover();
-  await page.waitForTimeout(1000); // longer than it would stay without the pointer
-  expect(await box.isVisible()).toBe(true);
+  // Longer than it would stay without the pointer.
+  await expect(box.waitFor({ state: 'hidden', timeout: 1000 })).rejects.toThrow('Timeout 1000ms exceeded');
   await page.keyboard.press('Escape');
   await box.waitFor({ state: 'hidden' });
 });

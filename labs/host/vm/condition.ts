@@ -9,10 +9,18 @@ export const silence = 20;
 /** What was found of a machine that was started: its QEMU has ended, or its engine answers, or it does not. */
 export type Condition = 'answers' | 'silent' | 'ended';
 
-/** The condition of a machine. One that is slow is asked again, until it answers, ends, or `silence` has passed. */
-export async function conditionOf(files: Layout, machine: RunningMachine): Promise<Condition> {
+/**
+ * The condition of a machine. One that is slow is asked again, until it answers, ends, or `silence` has passed.
+ * Throws the reason of `signal` when that is aborted meanwhile.
+ */
+export async function conditionOf(
+  files: Layout,
+  machine: RunningMachine,
+  signal?: AbortSignal,
+): Promise<Condition> {
   const deadline = Date.now() + silence * 1000;
   while (stillRuns(machine)) {
+    signal?.throwIfAborted();
     if (await pingEngine(files, machine.port)) return 'answers';
     if (Date.now() > deadline) return 'silent';
     await wait(100);

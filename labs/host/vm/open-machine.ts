@@ -37,7 +37,7 @@ export async function openMachine(cache: string, progress: Progress, signal: Abo
   const running = readRunning(files.running);
   if (running) {
     if (running.key === plan.key) {
-      const condition = await conditionOf(files, running);
+      const condition = await conditionOf(files, running, signal);
       if (condition === 'answers') return connect(files, plan, running);
       if (condition === 'silent') progress.note(hung);
     }

@@ -50,5 +50,5 @@ export function allSchedulers(
         ))}
       </dl>
     </details>
-  ) as VNode;
+  );
 }

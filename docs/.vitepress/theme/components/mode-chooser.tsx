@@ -9,8 +9,8 @@ import './widget.css';
 import './mode-chooser.css';
 
 const words = {
-  en: { fits: 'fits best', not: 'not this one', could: 'could be', modes: 'The modes', build: 'Build it' },
-  zh: { fits: '最合适', not: '不行', could: '也可以', modes: '各种模式', build: '动手搭建' },
+  en: { fits: 'fits best', not: 'not this one', could: 'could be', modes: 'The modes' },
+  zh: { fits: '最合适', not: '不行', could: '也可以', modes: '各种模式' },
 };
 const names = Object.keys(questions) as readonly QuestionName[];
 
@@ -21,6 +21,7 @@ export default defineComponent({
     const say = words[language];
     const id = useId();
     const root = useEarlyChanges();
+    /** By the radio of each question, which offers nothing but its answers. */
     const answers = reactive<{ -readonly [Name in QuestionName]?: string }>({});
     const labs = language === 'zh' ? '/zh/labs' : '/labs';
     const isDone = () => names.every((name) => answers[name]);
@@ -51,22 +52,26 @@ export default defineComponent({
             ))}
           </form>
           <ol aria-label={say.modes} aria-live="polite">
-            {judge(answers as Answers).map(({ mode, against, but }, place) => (
-              <li key={mode} class={{ out: against.length > 0, best: isDone() && place === 0 }}>
-                <p class="mode-title">
-                  <a href={withBase(`${labs}/${mode}`)}>{modeTexts[mode].title[language]}</a>
-                  <span>{verdict(place, against.length > 0)}</span>
-                </p>
-                <p>{marked(modeTexts[mode].what[language])}</p>
-                {[...against, ...(against.length > 0 ? [] : but)].length > 0 && (
-                  <ul>
-                    {(against.length > 0 ? against : but).map((text) => (
-                      <li key={text.en}>{marked(text[language])}</li>
-                    ))}
-                  </ul>
-                )}
-              </li>
-            ))}
+            {judge(answers as Answers).map(({ mode, against, but }, place) => {
+              const isOut = against.length > 0;
+              const reasons = isOut ? against : but;
+              return (
+                <li key={mode} class={{ out: isOut, best: isDone() && place === 0 }}>
+                  <p class="mode-title">
+                    <a href={withBase(`${labs}/${mode}`)}>{modeTexts[mode].title[language]}</a>
+                    <span>{verdict(place, isOut)}</span>
+                  </p>
+                  <p>{marked(modeTexts[mode].what[language])}</p>
+                  {reasons.length > 0 && (
+                    <ul>
+                      {reasons.map((text) => (
+                        <li key={text.en}>{marked(text[language])}</li>
+                      ))}
+                    </ul>
+                  )}
+                </li>
+              );
+            })}
           </ol>
         </div>
       );

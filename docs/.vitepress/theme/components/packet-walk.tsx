@@ -1,4 +1,4 @@
-import { computed, defineComponent, ref } from 'vue';
+import { computed, defineComponent, nextTick, ref } from 'vue';
 import { useLanguage } from '../language.ts';
 import { explain, titleOf } from '../walk/explain.ts';
 import { findWalk } from '../walk/find-walk.ts';
@@ -24,6 +24,14 @@ const words = {
   },
 };
 
+/** A word in the text of a hop goes out of sight with it: the focus goes to the arrow of the hop instead. */
+async function stay(focused: HTMLElement): Promise<void> {
+  if (!focused.closest('.walk-hops')) return;
+  const walk = focused.closest('section');
+  await nextTick();
+  walk?.querySelector<HTMLElement>('[aria-current="step"]')?.focus();
+}
+
 /**
  * `<PacketWalk lab="NAME" />`: a request and its reply hop by hop, from a capture; with `beside="OTHER"` the same
  * in another lab next to it. Without a script, and on paper, every hop is shown.
@@ -41,9 +49,10 @@ export default defineComponent({
       step.value = Math.min(Math.max(to, 0), last);
       moved.value = true;
     };
-    const byKey = ({ key }: { key: string }) => {
-      if (key === 'ArrowRight') go(step.value + 1);
-      if (key === 'ArrowLeft') go(step.value - 1);
+    const byKey = ({ key, target }: KeyboardEvent) => {
+      if (key !== 'ArrowRight' && key !== 'ArrowLeft') return;
+      go(step.value + (key === 'ArrowRight' ? 1 : -1));
+      if (target instanceof HTMLElement) stay(target);
     };
     /** Read out where the reader moved: what the eye sees change, and of two walks in which of them. */
     const spoken = computed(() =>

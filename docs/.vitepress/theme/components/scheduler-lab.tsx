@@ -31,7 +31,7 @@ export default defineComponent({
     if (!asked)
       throw new Error(`expected a scheduler, found <SchedulerLab scheduler="${props.scheduler}" />`);
     const setting = reactive({
-      scheduler: asked as SchedulerName,
+      scheduler: asked,
       withPort: false,
       source: clients[0] ?? '',
     });
@@ -57,7 +57,7 @@ export default defineComponent({
               <select
                 value={setting.scheduler}
                 onChange={(event: { target: unknown }) => {
-                  setting.scheduler = valueIn(event) as SchedulerName;
+                  setting.scheduler = valueIn(event) as SchedulerName; // as: the list offers no other
                   keepWeights();
                 }}
               >

@@ -63,5 +63,5 @@ export function schedulerTable(
         ))}
       </tbody>
     </table>
-  ) as VNode;
+  );
 }

@@ -31,7 +31,7 @@ export function walkDiagram(walk: Walk, step: number, language: Language, go: (t
         </div>
       ))}
     </div>
-  ) as VNode;
+  );
 }
 
 /** Each machine has two columns, and its line between them: an arrow spans from line to line. */

@@ -76,9 +76,9 @@ export function walkHop(walk: Walk, index: number, step: number, language: Langu
         )}
       </p>
     </li>
-  ) as VNode;
+  );
 }
 
 function marked(value: string | number, changed: ReadonlySet<Field>, field: Field): VNode {
-  return (changed.has(field) ? <mark>{value}</mark> : <span>{value}</span>) as VNode;
+  return changed.has(field) ? <mark>{value}</mark> : <span>{value}</span>;
 }
