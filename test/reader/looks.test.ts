@@ -45,6 +45,34 @@ test.for(['/', '/labs/nat', '/labs/tun', '/ipvsadm', '/zh/trade-offs'])(
   },
 );
 
+test('beside the outline, a line of ipvsadm -Ln --stats fits into its terminal', async () => {
+  const page = await visit('/labs/nat', { viewport: { width: 1280, height: 900 } });
+  const terminal = page.locator('.language-console pre').filter({ hasText: 'ipvsadm -Ln --stats' }).first();
+  expect(await terminal.textContent()).toMatch(/^.{78}$/m);
+  expect(await terminal.evaluate((pre) => pre.scrollWidth - pre.clientWidth)).toBe(0);
+});
+
+test('on a phone, a table of four short columns fits, and no heading ends with a single character', async () => {
+  const page = await visit('/zh/l4-l7', { viewport: phone });
+  const table = page.locator('table:has(thead th:nth-child(4))').first();
+  expect(await table.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
+
+  await page.goto('/zh/myths');
+  const short = await page.locator('.vp-doc h3').evaluateAll((headings) =>
+    headings
+      .filter((heading) => {
+        const text = document.createRange();
+        text.selectNodeContents(heading);
+        const lines = [...text.getClientRects()];
+        const bottom = Math.max(...lines.map((line) => line.bottom));
+        const last = lines.filter((line) => line.bottom > bottom - 8);
+        return last.reduce((width, line) => width + line.width, 0) < 30;
+      })
+      .map((heading) => heading.textContent),
+  );
+  expect(short).toEqual([]);
+});
+
 test('the keyboard is seen wherever it is', async () => {
   const page = await visit('/ipvsadm');
   const reached = page.locator('main :is(a, button, select, input, pre[tabindex]):visible');
