@@ -96,12 +96,14 @@ async function setClock(files: Layout): Promise<void> {
 
 /** Ends the machine, the quick way: nothing in it is worth a shutdown. */
 export async function halt(files: Layout, machine: RunningMachine): Promise<void> {
+  // Asked before it ends: then its id alone is left, and that may be another's one day.
+  const runs = stillRuns(machine);
   try {
     using monitor = await openMonitor(files.monitor, 2_000);
     await monitor.execute('quit');
   } catch {
     // It does not listen any more: its process is ended all the same.
   }
-  await endProcess(machine.pid, () => stillRuns(machine));
+  if (runs) await endProcess(machine.pid);
   forgetRunning(files.running);
 }

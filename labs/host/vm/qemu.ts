@@ -11,16 +11,13 @@ export function startQemu(program: string, options: readonly string[], log: stri
   return child;
 }
 
-/**
- * Ends a process and waits until it is gone: first asked, after 5 s forced.
- * @param runs whether it still is that process; its id alone may be another's by now
- */
-export async function endProcess(pid: number, runs: () => boolean = () => isAlive(pid)): Promise<void> {
+/** Ends a process and waits until it is gone: first asked, after 5 s forced. */
+export async function endProcess(pid: number): Promise<void> {
   for (const signal of ['SIGTERM', 'SIGKILL'] as const) {
-    if (!runs()) return;
+    if (!isAlive(pid)) return;
     process.kill(pid, signal);
     const deadline = Date.now() + 5_000;
-    while (runs() && Date.now() < deadline) await wait(20);
+    while (isAlive(pid) && Date.now() < deadline) await wait(20);
   }
-  if (runs()) throw new Error(`process ${pid} did not end within 10 s`);
+  if (isAlive(pid)) throw new Error(`process ${pid} did not end within 10 s`);
 }
