@@ -24,6 +24,11 @@ test('on paper a page is dark on white, with every hop and without the site arou
   expect(sheet).toMatch(/rgb\(255, 255, 255\)|rgba\(0, 0, 0, 0\)/);
   expect(ink).toMatch(/^rgb\(\d{1,2}, \d{1,2}, \d{1,2}\)$/);
   expect(await page.locator('.packet-walk .walk-title:visible').count()).toBe(3);
+  const marks = page.locator('.walk-diagram .now span, .walk-hops mark');
+  for (const kept of await marks.evaluateAll((all) =>
+    all.map((each) => getComputedStyle(each).printColorAdjust),
+  ))
+    expect(kept).toBe('exact');
   for (const around of ['.VPNav', '.VPSidebar', '.VPDocAside', '.walk-controls', 'button.copy'])
     expect(await page.locator(`${around}:visible`).count(), around).toBe(0);
 });

@@ -10,7 +10,7 @@ import './mode-chooser.css';
 
 const words = {
   en: { fits: 'fits best', not: 'not this one', could: 'could be', modes: 'The modes' },
-  zh: { fits: '最合适', not: '不行', could: '也可以', modes: '各种模式' },
+  zh: { fits: '最合适', not: '不行', could: '可选', modes: '各种模式' },
 };
 const names = Object.keys(questions) as readonly QuestionName[];
 
