@@ -17,7 +17,7 @@ function summary(matrices: readonly LabMatrix[]): Text {
   const count = (number: number, one: string) => `${number} ${one}${number === 1 ? '' : 's'}`;
   return {
     en: `${count(all, 'fault')} in ${count(labs, 'lab')}; ${own === all ? 'every one' : `${own} of them`} found first by its own check.`,
-    zh: `${labs} 个实验共 ${all} 处故障，其中 ${own} 处最先被各自的检查项发现。`,
+    zh: `${labs} 个实验共 ${all} 处故障，${own === all ? '每一处都' : `其中 ${own} 处`}最先被各自的检查项发现。`,
   };
 }
 

@@ -44,7 +44,7 @@ test('a fault is found by its check, in a layer, with what fails there too', () 
 
 test('the table speaks Chinese', () => {
   expect(renderMatrix([matrix(found, row('bend', 'asks-itself', other))], 'zh')).toBe(`
-1 个实验共 2 处故障，其中 2 处最先被各自的检查项发现。
+1 个实验共 2 处故障，每一处都最先被各自的检查项发现。
 
 ## 一 {#one}
 
