@@ -14,7 +14,7 @@ export function clientSendsTo(observation: Observation, owners: readonly Planned
   const sent = requestsSeenBy(observation, client).filter(({ frame }) => own.has(frame.from));
   const targets = [...new Set(sent.map(({ frame }) => frame.to))];
   const right = macsOfAll(observation, owners);
-  const entry = need(client.neighbour).evidence;
+  const entry = need(client.arpCache).evidence;
   const named = list(targets.map((mac) => nameMac(observation, mac)));
   if (targets.length > 0 && targets.every((mac) => right.has(mac))) {
     return pass({ en: `requests go to ${named.en}`, zh: `请求发往 ${named.zh}` }, entry);

@@ -1,9 +1,16 @@
 import type { Text } from '../../labs/language/text.ts';
 import type { Verdict } from '../model.ts';
-import { type NodeObservation, need, type Observation, realServersOf } from '../observe/observation.ts';
+import {
+  type NodeObservation,
+  need,
+  type Observation,
+  realServersOf,
+  type SeenFrame,
+} from '../observe/observation.ts';
 import { connectionsOf, replySeenBy, sentBy } from './connections.ts';
 import { macsOf } from './frames.ts';
 import type { Mode } from './mode.ts';
+import { showFrames } from './show-frames.ts';
 import { fail, join, list, lookAt, pass } from './verdict.ts';
 
 const everyAddress = ['*', '0.0.0.0'];
@@ -14,22 +21,26 @@ const everyAddress = ['*', '0.0.0.0'];
  */
 export function listens(observation: Observation, { to, port }: Mode): Verdict {
   const { vip } = observation.plan;
-  const nodes = realServersOf(observation);
+  const nodes = realServersOf(observation).map((node) => ({ node, accepted: acceptedBy(node, observation) }));
   const targets = (node: NodeObservation) => (to === 'vip' ? [vip] : node.addresses);
-  const deaf = nodes.filter(
-    (node) => !accepted(observation, node) && !hasListener(node, targets(node), port),
-  );
+  const deaf = nodes
+    .filter(({ node, accepted }) => accepted.length === 0 && !hasListener(node, targets(node), port))
+    .map(({ node }) => node);
   // Chinese sets spaces around an address, and none between its own words.
   const where = to === 'vip' ? { en: vip, zh: ` ${vip} ` } : { en: 'its own address', zh: '自己地址' };
   const [first] = deaf;
-  const names = list(nodes.map(({ name }) => name));
+  const names = list(nodes.map(({ node }) => node.name));
   if (!first) {
     return pass(
       {
         en: `${names.en} accept connections to ${where.en}, port ${port}`,
         zh: `${names.zh} 在${where.zh}的 ${port} 端口上接受连接`,
       },
-      ...nodes.map(({ listeners }) => need(listeners).evidence),
+      ...nodes.map(({ node, accepted }) =>
+        accepted.length > 0
+          ? showFrames(node, 'tcp[tcpflags] & tcp-syn != 0', accepted)
+          : need(node.listeners).evidence,
+      ),
     );
   }
   return fail(
@@ -45,11 +56,13 @@ export function listens(observation: Observation, { to, port }: Mode): Verdict {
   );
 }
 
-function accepted(observation: Observation, node: NodeObservation): boolean {
+/** The frames in which a server accepted connections of the client. */
+function acceptedBy(node: NodeObservation, observation: Observation): SeenFrame[] {
   const own = macsOf(node);
-  return connectionsOf(observation).some((connection) =>
-    sentBy(replySeenBy(node, connection), own).some(({ tcp }) => tcp.syn),
-  );
+  return connectionsOf(observation)
+    .flatMap((connection) => sentBy(replySeenBy(node, connection), own))
+    .filter(({ tcp }) => tcp.syn)
+    .map(({ frame }) => frame);
 }
 
 function hasListener({ listeners }: NodeObservation, targets: readonly string[], port: number): boolean {

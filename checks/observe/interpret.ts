@@ -8,7 +8,6 @@ import { parseIpvsConnections } from './parse/ipvs-connections.ts';
 import { parseIpvsCounter } from './parse/ipvs-counter.ts';
 import { parseIpvsRules } from './parse/ipvs-rules.ts';
 import { parseListeners } from './parse/listeners.ts';
-import { parseNeighbour } from './parse/neighbour.ts';
 import { parseRoute } from './parse/route.ts';
 import { parseTunnelDevices } from './parse/tunnel-devices.ts';
 import type { Plan, PlannedNode } from './plan.ts';
@@ -53,7 +52,7 @@ function interpretNode(plan: Plan, node: PlannedNode, recording: NodeRecording):
     counterAfter: part('counter-after', ({ output }) => parseIpvsCounter(output)),
     connections: part('connections', ({ output }) => parseIpvsConnections(output)),
     answers: part('answers', curlAnswers, curlStatuses),
-    neighbour: part('neighbour', ({ output }) => parseNeighbour(output)),
+    arpCache: part('arp-cache', ({ output }) => output),
     tunnelsBefore: part('tunnels-before', tunnels),
     tunnelsAfter: part('tunnels-after', tunnels),
     log: part('log', ({ output }) => parseAccessLog(output), grepAnswers),

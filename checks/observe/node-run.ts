@@ -1,14 +1,14 @@
-import type { Readable } from 'node:stream';
 import type { Text } from '../../labs/language/text.ts';
 import { UserError } from '../../labs/language/user-error.ts';
-import type { NodeProcess } from '../../labs/runtime/cluster.ts';
-import { barrier, type NodeRecording, parseSections } from './recording.ts';
+import type { Bytes, NodeProcess } from '../../labs/runtime/cluster.ts';
+import type { NodeRecording } from './recording.ts';
+import { barrier, parseSections } from './sections.ts';
 
 /** One node's part in an observation: its process, and what it has said so far. */
 export class NodeRun {
   readonly name: string;
   readonly #starting: Promise<NodeProcess>;
-  #process: NodeProcess | undefined;
+  #input: WritableStreamDefaultWriter<Bytes> | undefined;
   #stages: AsyncGenerator<string> | undefined;
   #text = '';
   #words = '';
@@ -17,6 +17,7 @@ export class NodeRun {
   constructor(name: string, starting: Promise<NodeProcess>) {
     this.name = name;
     this.#starting = starting;
+    starting.catch(() => {}); // it is heard when the node is waited for
   }
 
   /** Resolves when the node waits at its next barrier, has ended, or was given up at the deadline (in ms). */
@@ -36,16 +37,13 @@ export class NodeRun {
 
   /** Lets the node go on from its barrier. */
   release(): void {
-    if (!this.#lost) this.#process?.stdin.write('\n');
+    if (!this.#lost) this.#input?.write(newline).catch(hasEnded);
   }
 
-  /** Ends the node's part, wherever it is: it cleans up when its input ends. */
+  /** Ends the node's part, wherever it is: it ends when its input does. */
   leave(): void {
-    const end = ({ stdin, stdout }: NodeProcess) => {
-      stdin.end();
-      stdout.destroy();
-    };
-    this.#starting.then(end, () => {}); // it may still be starting
+    if (this.#input) this.#input.close().catch(hasEnded);
+    else this.#starting.then(({ stdin }) => stdin.close()).catch(hasEnded); // it may still be starting
   }
 
   get recording(): NodeRecording {
@@ -60,23 +58,31 @@ export class NodeRun {
     this.#text += value ?? '';
   }
 
-  #open(process: NodeProcess): AsyncGenerator<string> {
-    this.#process = process;
-    // A node that has ended takes no more input; that it ended shows in what it did not say.
-    process.stdin.on('error', () => {});
-    process.stderr.on('data', (chunk) => {
-      this.#words += String(chunk);
-    });
-    return stages(process.stdout);
+  #open({ stdin, stdout, stderr }: NodeProcess): AsyncGenerator<string> {
+    this.#input = stdin.getWriter();
+    void this.#collectWords(stderr);
+    return stages(stdout);
+  }
+
+  async #collectWords(stderr: ReadableStream<Bytes>): Promise<void> {
+    try {
+      for await (const words of stderr.pipeThrough(new TextDecoderStream())) this.#words += words;
+    } catch {
+      // What broke it is heard on the other stream too.
+    }
   }
 }
 
+const newline = new TextEncoder().encode('\n');
+
+/** A node that has ended takes no more input; that it ended shows in what it did not say. */
+const hasEnded = (): void => {};
+
 /** What a node prints, cut at its barriers. */
-async function* stages(stdout: Readable): AsyncGenerator<string> {
-  stdout.setEncoding('utf8');
+async function* stages(stdout: ReadableStream<Bytes>): AsyncGenerator<string> {
   let text = '';
-  for await (const chunk of stdout) {
-    text += chunk;
+  for await (const words of stdout.pipeThrough(new TextDecoderStream())) {
+    text += words;
     for (let end = text.indexOf(barrier); end >= 0; end = text.indexOf(barrier)) {
       yield text.slice(0, end);
       text = text.slice(end + barrier.length);
@@ -84,7 +90,6 @@ async function* stages(stdout: Readable): AsyncGenerator<string> {
   }
   yield text;
 }
-
 function tooLate(node: string, deadline: number): Text {
   const seconds = Math.round(deadline / 1000);
   return {

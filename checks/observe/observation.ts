@@ -8,7 +8,6 @@ import type { IpvsConnection } from './parse/ipvs-connections.ts';
 import type { IpvsCounts } from './parse/ipvs-counter.ts';
 import type { VirtualService } from './parse/ipvs-rules.ts';
 import type { Listener } from './parse/listeners.ts';
-import type { Neighbour } from './parse/neighbour.ts';
 import type { Route } from './parse/route.ts';
 import type { TunnelDevice } from './parse/tunnel-devices.ts';
 import type { Plan, PlannedNode } from './plan.ts';
@@ -26,6 +25,7 @@ export interface NodeObservation extends PlannedNode {
   readonly routeToVip: Part<Route>;
   /** What the kernel says to each question about a route, by the key of the question (see questions.ts). */
   readonly routes: ReadonlyMap<string, Part<Route>>;
+  /** The sockets that accept connections; not asked where the wire showed that connections were accepted. */
   readonly listeners: Part<readonly Listener[]>;
   /** The ARP sysctls as the kernel has them: evidence only, for there are other ways to the same end. */
   readonly arpSettings: Part<string>;
@@ -39,8 +39,8 @@ export interface NodeObservation extends PlannedNode {
   readonly connections: Part<readonly IpvsConnection[]>;
   /** What the client's requests ended with. */
   readonly answers: Part<Answers>;
-  /** The client's ARP entry for the VIP after the traffic, if it has one. */
-  readonly neighbour: Part<Neighbour | undefined>;
+  /** What the client's ARP cache holds after the traffic. */
+  readonly arpCache: Part<string>;
   /** What takes packets out of tunnels, before and after the traffic (real servers). */
   readonly tunnelsBefore: Part<readonly TunnelDevice[]>;
   readonly tunnelsAfter: Part<readonly TunnelDevice[]>;

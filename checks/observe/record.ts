@@ -1,56 +1,47 @@
-import { randomBytes } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { exitStatus, UserError } from '../../labs/language/user-error.ts';
-import type { Cluster } from '../../labs/runtime/cluster.ts';
+import type { Nodes } from '../../labs/runtime/cluster.ts';
 import { NodeRun } from './node-run.ts';
 import type { Plan, PlannedNode } from './plan.ts';
 import { questionsFor } from './questions.ts';
 import type { Recording } from './recording.ts';
 
-const script = new URL('node.sh', import.meta.url);
+/** What the nodes do between one wait for one another and the next (see node.pl). */
+export const stages = ['listen', 'traffic', 'read out'] as const;
+export type Stage = (typeof stages)[number];
 
-/** How often the nodes wait for one another (see node.sh). */
-const barriers = 3;
-
-/** How long a node may take for a stage, in milliseconds; a broken cluster takes about three seconds for one. */
-const stageDeadline = 30_000;
-
-/** When a node ends its part by itself, in seconds: nothing that hangs outlives the observation by much. */
-const lifetime = 120;
+/** What an observation is made with. */
+export interface Recorder {
+  /** The program that each node runs: the text of node.pl. */
+  readonly program: string;
+  /** How long a node may take for a stage, in milliseconds; a broken cluster takes about three seconds for one. */
+  readonly deadline?: number;
+  /** Is told when all nodes have come to the end of a stage. */
+  readonly report?: (stage: Stage) => void;
+}
 
 /** Where nginx on the real servers writes whom it answered. */
 const accessLog = '/var/log/nginx/access.log';
 
 /**
- * Lets all nodes observe at the same time, one process in each, and gives what they printed. A node that can't
- * be observed, or takes more than `deadline` milliseconds for a stage, is marked as lost. Throws a UserError
- * (not observable) when not one node reported anything.
+ * Lets all nodes observe at the same time, one program in each, and gives what they printed. A node that can't
+ * be observed, or takes longer than the deadline for a stage, is marked as lost. Throws a UserError (not
+ * observable) when not one node reported anything.
  */
 export async function record(
-  cluster: Cluster,
+  nodes: Pick<Nodes, 'runProgram'>,
   plan: Plan,
-  deadline: number = stageDeadline,
+  { program, deadline = 30_000, report = () => {} }: Recorder,
 ): Promise<Recording> {
-  const source = await readFile(script, 'utf8');
-  const token = `check-${randomBytes(4).toString('hex')}`;
-  const runs = plan.nodes.map((node) => {
-    const argv = [
-      'timeout',
-      String(lifetime),
-      'bash',
-      '-c',
-      source,
-      'observe',
-      ...parameters(plan, node, token),
-    ];
-    return new NodeRun(node.name, cluster.spawn(node.name, argv));
-  });
+  const token = `check-${crypto.randomUUID().slice(0, 8)}`;
+  const runs = plan.nodes.map(
+    (node) => new NodeRun(node.name, nodes.runProgram(node.name, program, argumentsFor(plan, node, token))),
+  );
   try {
-    for (let stage = 0; stage < barriers; stage++) {
+    for (const stage of stages) {
       await Promise.all(runs.map((run) => run.reach(deadline)));
-      for (const run of runs) run.release();
+      report(stage);
+      if (stage !== stages.at(-1)) for (const run of runs) run.release();
     }
-    await Promise.all(runs.map((run) => run.reach(deadline)));
   } finally {
     for (const run of runs) run.leave();
   }
@@ -61,7 +52,7 @@ export async function record(
   return { plan, nodes: Object.fromEntries(recordings) };
 }
 
-function parameters(plan: Plan, node: PlannedNode, token: string): string[] {
+function argumentsFor(plan: Plan, node: PlannedNode, token: string): string[] {
   const { vip, port, client, requests, largeRequests } = plan;
   const [clientAddress = ''] = client.addresses;
   const questions = questionsFor(plan, node).map(({ key, words }) => `${key}=${words}`);

@@ -22,6 +22,7 @@ export function withOwnPorts(cluster: Cluster): Nodes {
     return ['bash', '-c', drawOwnPorts, 'own-ports', `${from}`, ...argv];
   };
   return {
+    runProgram: (node, source, args) => cluster.runProgram(node, source, args),
     spawn: (node, argv) => cluster.spawn(node, ranged(node, argv)),
     run: (node, argv, options) => cluster.run(node, ranged(node, argv), options),
   };

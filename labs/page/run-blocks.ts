@@ -46,14 +46,14 @@ async function startBeside(cluster: Nodes, block: Block): Promise<() => Promise<
       const process = await cluster.spawn(node, ['bash', '-c', script]);
       const output = collect(process);
       await inTime(output.firstWord, block, { en: 'to say something', zh: '有所输出' });
-      return { node, process, output };
+      return { node, output };
     }),
   );
   return async () => ({
     block,
     nodes: await Promise.all(
-      running.map(async ({ node, process, output }) => {
-        await inTime(process.exit, block, { en: 'to end by itself', zh: '自行结束' });
+      running.map(async ({ node, output }) => {
+        await inTime(output.ended, block, { en: 'to end by itself', zh: '自行结束' });
         return nodeRun(block, node, output.text(), marker);
       }),
     ),
@@ -63,22 +63,23 @@ async function startBeside(cluster: Nodes, block: Block): Promise<() => Promise<
 interface Collected {
   /** Settles with the first output, or with the end of the process. */
   readonly firstWord: Promise<unknown>;
+  readonly ended: Promise<unknown>;
   text(): string;
 }
 
-function collect(process: NodeProcess): Collected {
-  const chunks: Buffer[] = [];
-  const spoken = new Promise<void>((resolve) => {
-    process.stdout.on('data', (chunk: Buffer) => {
-      chunks.push(chunk);
-      resolve();
-    });
-  });
-  process.stderr.resume(); // the script has joined it to stdout
-  return {
-    firstWord: Promise.race([spoken, process.exit]),
-    text: () => Buffer.concat(chunks).toString('utf8'),
+function collect({ stdout, stderr, exit }: NodeProcess): Collected {
+  let text = '';
+  const spoken = Promise.withResolvers<void>();
+  const listen = async () => {
+    for await (const words of stdout.pipeThrough(new TextDecoderStream())) {
+      text += words;
+      spoken.resolve();
+    }
   };
+  const ended = Promise.all([listen(), exit]);
+  ended.catch(() => {}); // whoever waits for the end gets it
+  void stderr.cancel(); // the script has joined it to stdout
+  return { firstWord: Promise.race([spoken.promise, ended]), ended, text: () => text };
 }
 
 async function inTime<T>(awaited: Promise<T>, block: Block, what: { en: string; zh: string }): Promise<T> {

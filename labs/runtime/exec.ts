@@ -1,11 +1,15 @@
-import { PassThrough } from 'node:stream';
+import { PassThrough, type Readable, type Writable } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
 import type Dockerode from 'dockerode';
-import type { NodeProcess } from './cluster.ts';
 
-/** A process in a container, and the exec of the engine that it is. */
-export interface ContainerProcess extends NodeProcess {
+/** A process in a container that the engine started: an exec. */
+export interface ContainerProcess {
   readonly exec: Dockerode.Exec;
+  readonly stdin: Writable;
+  readonly stdout: Readable;
+  readonly stderr: Readable;
+  /** Settles with the exit status when the process has ended and all of its output was read. */
+  readonly exit: Promise<number>;
 }
 
 /**

@@ -17,6 +17,9 @@ const readonlyPaths = ['bus', 'fs', 'irq', 'sysrq-trigger']
 /** What `lvs-node` in the image prints when the machine is ready. */
 const readyLine = 'lvs: ready';
 
+/** The engine logs what the agent prints, at each observation of the node: only the last of it is kept. */
+const logLimits = { 'max-size': '256k', 'max-file': '1' };
+
 /** The engine is under software emulation on many machines; a node takes seconds there. */
 const startDeadline = 90_000;
 
@@ -46,6 +49,8 @@ export class LabNode extends GenericContainer {
       .withWaitStrategy(Wait.forLogMessage(readyLine))
       .withStartupTimeout(startDeadline);
     this.hostConfig.ReadonlyPaths = [...readonlyPaths];
+    this.hostConfig.LogConfig = { Type: 'json-file', Config: logLimits };
+    this.createOpts.OpenStdin = true; // what the agent in the image listens to
     if (first) this.#startOn(...first);
   }
 

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { text } from 'node:stream/consumers';
 import type Dockerode from 'dockerode';
 import type { Host } from '../host/host.ts';
 import { nearest } from '../language/nearest.ts';
 import { exitStatus, UserError } from '../language/user-error.ts';
 import type { Lab } from '../topology/schema.ts';
-import type { Cluster, CommandResult, NodeProcess, NodeTrouble } from './cluster.ts';
-import { spawnIn } from './exec.ts';
+import { openLine } from './agent/line.ts';
+import { runProgram } from './agent/program.ts';
+import type { Bytes, Cluster, CommandResult, NodeProcess, NodeTrouble } from './cluster.ts';
 import type { Marker } from './marker.ts';
 import { containerName, labels } from './names.ts';
 import { killMarked, mark } from './process-mark.ts';
@@ -54,8 +54,12 @@ export class RunningCluster implements Cluster {
     return this.#docker.getContainer(containerName(node));
   }
 
-  async spawn(node: string, argv: readonly string[]): Promise<NodeProcess> {
-    return await spawnIn(this.container(node), argv);
+  async runProgram(node: string, source: string, args: readonly string[]): Promise<NodeProcess> {
+    return runProgram(await openLine(this.container(node)), source, args);
+  }
+
+  spawn(node: string, argv: readonly string[], environment: readonly string[] = []): Promise<NodeProcess> {
+    return this.runProgram(node, becomeCommand, [String(environment.length), ...environment, ...argv]);
   }
 
   async run(
@@ -65,22 +69,34 @@ export class RunningCluster implements Cluster {
   ): Promise<CommandResult> {
     const container = this.container(node);
     const id = randomUUID();
-    const running = await spawnIn(container, argv, [mark(id)]);
+    const running = await this.spawn(node, argv, [mark(id)]);
     const timer = Promise.withResolvers<never>();
     const timeout = setTimeout(() => timer.reject(tooSlow(node, argv, deadline)), deadline);
     try {
-      const finished = Promise.all([text(running.stdout), text(running.stderr), running.exit]);
-      running.stdin.end();
+      const finished = Promise.all([textOf(running.stdout), textOf(running.stderr), running.exit]);
+      await running.stdin.close();
       const [stdout, stderr, exitCode] = await Promise.race([finished, timer.promise]);
       return { stdout, stderr, exitCode };
     } catch (error) {
-      running.stdin.destroy();
       await killMarked(container, id, 'KILL').catch(() => {});
       throw error;
     } finally {
       clearTimeout(timeout);
     }
   }
+}
+
+/** A program that sets its environment (so many entries, then each) and becomes a command. */
+const becomeCommand = String.raw`
+for (splice @ARGV, 0, shift) { my ($name, $value) = split /=/, $_, 2; $ENV{$name} = $value }
+no warnings 'exec';
+exec { $ARGV[0] } @ARGV;
+print STDERR "$ARGV[0]: $!\n";
+exit($! == 2 ? 127 : 126); # as a shell does it (bash(1), EXIT STATUS)
+`;
+
+function textOf(stream: ReadableStream<Bytes>): Promise<string> {
+  return new Response(stream).text();
 }
 
 /** Which nodes of a lab can't be used, by what the engine says of its containers. */

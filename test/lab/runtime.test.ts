@@ -90,13 +90,12 @@ describe('a command in a node', () => {
   });
 
   test('reads what it is given', async () => {
-    const process = await cluster.spawn(node, ['cat']);
-    const chunks: Buffer[] = [];
-    process.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
-    process.stderr.resume();
-    process.stdin.end('真实服务器');
-    expect(await process.exit).toBe(0);
-    expect(Buffer.concat(chunks).toString()).toBe('真实服务器');
+    const { stdin, stdout, exit } = await cluster.spawn(node, ['cat']);
+    const input = stdin.getWriter();
+    await input.write(new TextEncoder().encode('真实服务器'));
+    await input.close();
+    expect(await new Response(stdout).text()).toBe('真实服务器');
+    expect(await exit).toBe(0);
   });
 
   test('on an unknown node is refused with the nearest name', async () => {

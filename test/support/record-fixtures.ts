@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
+import { readProgram } from '../../checks/observe/observe.ts';
 import { planOf } from '../../checks/observe/plan.ts';
 import { record } from '../../checks/observe/record.ts';
 import { loadLab } from '../../labs/catalog/index.ts';
@@ -19,7 +20,7 @@ const { faults } = await readLabPages(lab);
 async function keep(cluster: Cluster, state: string): Promise<void> {
   const folder = new URL(`../unit/judge/fixtures/${name}/`, import.meta.url);
   mkdirSync(folder, { recursive: true });
-  const recording = await record(cluster, planOf(lab));
+  const recording = await record(cluster, planOf(lab), { program: await readProgram() });
   writeFileSync(new URL(`${state}.json.gz`, folder), gzipSync(JSON.stringify(recording), { level: 9 }));
   console.log(`recorded ${name}/${state}`);
 }

@@ -1,3 +1,4 @@
+import { uint16 } from './bytes.ts';
 import { type IpPacket, parseIp } from './ip-packet.ts';
 import type { Packet } from './pcap.ts';
 
@@ -27,7 +28,7 @@ const header = 14;
 /** Understands a captured packet; undefined where it is shorter than an Ethernet header. */
 export function parseFrame({ time, bytes }: Packet): Frame | undefined {
   if (bytes.length < header) return undefined;
-  const type = bytes.readUInt16BE(12);
+  const type = uint16(bytes, 12);
   const body = bytes.subarray(header);
   return {
     time,
@@ -38,10 +39,10 @@ export function parseFrame({ time, bytes }: Packet): Frame | undefined {
   };
 }
 
-function parseArp(body: Buffer): Arp | undefined {
+function parseArp(body: Uint8Array): Arp | undefined {
   if (body.length < 28) return undefined;
   return {
-    operation: body.readUInt16BE(6) === 1 ? 'request' : 'reply',
+    operation: uint16(body, 6) === 1 ? 'request' : 'reply',
     senderMac: macAt(body, 8),
     senderIp: body.subarray(14, 18).join('.'),
     targetMac: macAt(body, 18),
@@ -49,9 +50,6 @@ function parseArp(body: Buffer): Arp | undefined {
   };
 }
 
-function macAt(bytes: Buffer, at: number): string {
-  return bytes
-    .subarray(at, at + 6)
-    .toString('hex')
-    .replace(/(?<=.)(?=(..)+$)/g, ':');
+function macAt(bytes: Uint8Array, at: number): string {
+  return [...bytes.subarray(at, at + 6)].map((byte) => byte.toString(16).padStart(2, '0')).join(':');
 }

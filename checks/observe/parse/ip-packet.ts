@@ -1,3 +1,4 @@
+import { uint8, uint16, uint32 } from './bytes.ts';
 import { type TunnelKind, wrapping } from './tunnel.ts';
 
 /** What a TCP segment says of itself. */
@@ -44,19 +45,19 @@ export interface IpPacket {
 const protocols = { icmp: 1, tcp: 6, udp: 17 };
 
 /** Understands an IPv4 packet (RFC 791); undefined where it is cut off or of another version. */
-export function parseIp(bytes: Buffer): IpPacket | undefined {
-  if (bytes.length < 20 || bytes.readUInt8(0) >> 4 !== 4) return undefined;
-  const protocol = bytes.readUInt8(9);
-  const body = bytes.subarray((bytes.readUInt8(0) & 0xf) * 4);
+export function parseIp(bytes: Uint8Array): IpPacket | undefined {
+  if (bytes.length < 20 || uint8(bytes, 0) >> 4 !== 4) return undefined;
+  const protocol = uint8(bytes, 9);
+  const body = bytes.subarray((uint8(bytes, 0) & 0xf) * 4);
   // Only the first fragment of a packet has the header of the protocol inside.
-  const whole = (bytes.readUInt16BE(6) & 0x1fff) === 0;
+  const whole = (uint16(bytes, 6) & 0x1fff) === 0;
   const wrapped = whole ? wrapping(protocol, body) : undefined;
   const inner = wrapped && parseIp(body.subarray(wrapped.offset));
   return {
     source: bytes.subarray(12, 16).join('.'),
     destination: bytes.subarray(16, 20).join('.'),
-    ttl: bytes.readUInt8(8),
-    id: bytes.readUInt16BE(4),
+    ttl: uint8(bytes, 8),
+    id: uint16(bytes, 4),
     protocol,
     tcp: whole && protocol === protocols.tcp ? parseTcp(body) : undefined,
     udp: whole && protocol === protocols.udp ? parseUdp(body) : undefined,
@@ -66,14 +67,14 @@ export function parseIp(bytes: Buffer): IpPacket | undefined {
   };
 }
 
-function parseTcp(bytes: Buffer): Tcp | undefined {
+function parseTcp(bytes: Uint8Array): Tcp | undefined {
   if (bytes.length < 14) return undefined;
-  const flags = bytes.readUInt8(13);
+  const flags = uint8(bytes, 13);
   return {
-    sourcePort: bytes.readUInt16BE(0),
-    destinationPort: bytes.readUInt16BE(2),
-    sequence: bytes.readUInt32BE(4),
-    acknowledges: bytes.readUInt32BE(8),
+    sourcePort: uint16(bytes, 0),
+    destinationPort: uint16(bytes, 2),
+    sequence: uint32(bytes, 4),
+    acknowledges: uint32(bytes, 8),
     fin: (flags & 0x01) !== 0,
     syn: (flags & 0x02) !== 0,
     rst: (flags & 0x04) !== 0,
@@ -81,14 +82,14 @@ function parseTcp(bytes: Buffer): Tcp | undefined {
   };
 }
 
-function parseUdp(bytes: Buffer): Udp | undefined {
+function parseUdp(bytes: Uint8Array): Udp | undefined {
   if (bytes.length < 4) return undefined;
-  return { sourcePort: bytes.readUInt16BE(0), destinationPort: bytes.readUInt16BE(2) };
+  return { sourcePort: uint16(bytes, 0), destinationPort: uint16(bytes, 2) };
 }
 
-function parseIcmp(bytes: Buffer): Icmp | undefined {
+function parseIcmp(bytes: Uint8Array): Icmp | undefined {
   if (bytes.length < 2) return undefined;
-  const [type, code] = [bytes.readUInt8(0), bytes.readUInt8(1)];
+  const [type, code] = [uint8(bytes, 0), uint8(bytes, 1)];
   const tooLarge = type === 3 && code === 4 && bytes.length >= 8; // RFC 1191
-  return { type, code, mtu: tooLarge ? bytes.readUInt16BE(6) : undefined };
+  return { type, code, mtu: tooLarge ? uint16(bytes, 6) : undefined };
 }

@@ -1,7 +1,9 @@
+import { uint32 } from './bytes.ts';
+
 /** A captured packet: when (seconds since 1970), its bytes as far as they were kept, and its whole length. */
 export interface Packet {
   readonly time: number;
-  readonly bytes: Buffer;
+  readonly bytes: Uint8Array;
   readonly length: number;
 }
 
@@ -15,12 +17,11 @@ const packetHeader = 16;
  * A packet cut off at the end of the file is left out. Throws an Error for any other file.
  * The format: https://datatracker.ietf.org/doc/html/draft-ietf-opsawg-pcap
  */
-export function parsePcap(file: Buffer): Packet[] {
+export function parsePcap(file: Uint8Array): Packet[] {
   if (file.length < fileHeader) throw new Error('expected a capture file, found none');
-  const little = file.readUInt32LE(0) === magic;
-  if (!little && file.readUInt32BE(0) !== magic)
-    throw new Error('expected a capture file, found something else');
-  const number = (at: number) => (little ? file.readUInt32LE(at) : file.readUInt32BE(at));
+  const little = uint32(file, 0, true) === magic;
+  if (!little && uint32(file, 0) !== magic) throw new Error('expected a capture file, found something else');
+  const number = (at: number) => uint32(file, at, little);
   if (number(20) !== ethernet)
     throw new Error(`expected a capture of Ethernet, found link type ${number(20)}`);
   const packets: Packet[] = [];

@@ -8,6 +8,7 @@ import { conditionOf, silence } from './condition.ts';
 import { credentials, engineEnvironment } from './engine.ts';
 import { lastWords } from './last-words.ts';
 import { type Layout, layout } from './layout.ts';
+import { QueuedAgent } from './queued-agent.ts';
 import { type Recipe, recipe } from './recipe.ts';
 import { type RunningMachine, readRunning } from './running-machine.ts';
 
@@ -52,26 +53,37 @@ export async function closeMachine(cache: string): Promise<void> {
 /** From here on testcontainers, which reads the environment, uses the engine of this machine too. */
 export function connect(files: Layout, plan: Recipe, machine: RunningMachine): Host {
   Object.assign(process.env, engineEnvironment(files, machine.port));
-  const docker = new Dockerode({
+  const agent = new QueuedAgent({ keepAlive: true });
+  // The types of dockerode don't know that it takes an agent (docker-modem, lib/modem.js).
+  const options = {
     protocol: 'https',
     host: '127.0.0.1',
     port: machine.port,
+    agent,
     ...credentials(files),
-  });
+  } as const;
+  const docker = new Dockerode(options);
+  const checkpoints = machineCheckpoints(
+    {
+      architecture: plan.architecture,
+      files,
+      key: machine.key,
+      acceleration: machine.acceleration,
+      snapshot: undefined,
+    },
+    machine.port,
+  );
   return {
     kind: 'vm',
     docker,
     image: `${labImage}:${plan.key}`,
     fingerprint: plan.key,
-    checkpoints: machineCheckpoints(
-      {
-        architecture: plan.architecture,
-        files,
-        key: machine.key,
-        acceleration: machine.acceleration,
-        snapshot: undefined,
+    checkpoints: {
+      ...checkpoints,
+      restore: async (name) => {
+        await checkpoints.restore(name);
+        agent.destroy(); // a restored machine knows nothing of the connections that were kept open to it
       },
-      machine.port,
-    ),
+    },
   };
 }

@@ -19,6 +19,7 @@ export function makeCluster(changes: Partial<Cluster> = {}): Cluster {
     since: new Date('2026-01-02T03:04:05Z'),
     troubles: new Map(),
     spawn: untouched,
+    runProgram: untouched,
     run: untouched,
     ...changes,
   };

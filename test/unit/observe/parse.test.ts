@@ -3,7 +3,6 @@ import { parseAccessLog } from '../../../checks/observe/parse/access-log.ts';
 import { parseAnswers } from '../../../checks/observe/parse/answers.ts';
 import { parseDevices } from '../../../checks/observe/parse/devices.ts';
 import { parseListeners } from '../../../checks/observe/parse/listeners.ts';
-import { parseNeighbour } from '../../../checks/observe/parse/neighbour.ts';
 import { parseRoute } from '../../../checks/observe/parse/route.ts';
 
 // All outputs are as nodes of a lab printed them.
@@ -65,15 +64,6 @@ LISTEN 0      5    192.0.2.7%eth0:81 0.0.0.0:*`;
     { address: '192.0.2.7', port: 81 },
   ]);
   expect(parseListeners('')).toEqual([]);
-});
-
-test('neighbour: known, asked for in vain, none', () => {
-  expect(parseNeighbour('192.0.2.3 dev eth0 lladdr 02:42:c0:00:02:05 REACHABLE ')).toEqual({
-    mac: '02:42:c0:00:02:05',
-    state: 'REACHABLE',
-  });
-  expect(parseNeighbour('192.0.2.77 dev eth0 INCOMPLETE ')).toEqual({ mac: undefined, state: 'INCOMPLETE' });
-  expect(parseNeighbour('')).toBeUndefined();
 });
 
 describe('answers of curl', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseSections } from '../../../checks/observe/recording.ts';
+import { parseSections } from '../../../checks/observe/sections.ts';
 
 function printed(key: string, status: number, command: string, output: string): string {
   return `\x1e${key}\x1f${status}\x1f${command}\n${output}\n`;

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
-import type { Cluster, NodeProcess } from '../../../labs/runtime/cluster.ts';
+import { Readable, Writable } from 'node:stream';
+import type { Bytes, Cluster, NodeProcess } from '../../../labs/runtime/cluster.ts';
 import type { Lab } from '../../../labs/topology/schema.ts';
 
 /** A lab with two machines and no more than tests of pages need. */
@@ -21,7 +22,12 @@ export function localCluster(): Cluster {
     const child = spawn(file, argv, { env: { ...process.env, NODE: node } });
     const { promise: exit, resolve } = Promise.withResolvers<number>();
     child.on('close', (code) => resolve(code ?? 255));
-    return { stdin: child.stdin, stdout: child.stdout, stderr: child.stderr, exit };
+    return {
+      stdin: Writable.toWeb(child.stdin),
+      stdout: bytesOf(child.stdout),
+      stderr: bytesOf(child.stderr),
+      exit,
+    };
   };
   return {
     lab,
@@ -32,14 +38,20 @@ export function localCluster(): Cluster {
     since: new Date(0),
     troubles: new Map(),
     spawn: async (node, argv) => start(node, argv),
+    runProgram: async (node, source, args) => start(node, ['perl', '-e', source, ...args]),
     run: async (node, argv) => {
       const child = start(node, argv);
       const [stdout, stderr, exitCode] = await Promise.all([
-        child.stdout.setEncoding('utf8').toArray(),
-        child.stderr.setEncoding('utf8').toArray(),
+        new Response(child.stdout).text(),
+        new Response(child.stderr).text(),
         child.exit,
       ]);
-      return { stdout: stdout.join(''), stderr: stderr.join(''), exitCode };
+      return { stdout, stderr, exitCode };
     },
   };
+}
+
+function bytesOf(stream: Readable): ReadableStream<Bytes> {
+  // What a child process prints is bytes, and Node's own type of a web stream says less than the standard's.
+  return Readable.toWeb(stream) as ReadableStream<Bytes>;
 }
