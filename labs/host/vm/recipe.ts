@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import { packages as labPackages } from '../../image/packages.ts';
 import { rootFiles } from '../../image/root-files.ts';
 import type { Architecture } from './architecture.ts';
+import { layout } from './layout.ts';
+import { accelerations, machineArguments } from './qemu-arguments.ts';
 
 /** The Debian release of the machine and of the lab image. */
 export const suite = 'trixie';
@@ -24,6 +26,8 @@ export interface Recipe {
   /** A hash of everything above: the name of the build in the cache. */
   readonly key: string;
 }
+
+const nowhere = layout('', '');
 
 export interface GuestFile {
   readonly content: string;
@@ -50,6 +54,8 @@ export function recipe(architecture: Architecture): Recipe {
   const key = createHash('sha256')
     .update(JSON.stringify([suite, excludedPaths, architecture, machinePackages, [...machineFiles]]))
     .update(JSON.stringify([labPackages, lab.hash]))
+    // A snapshot is resumed on the hardware that it was taken on.
+    .update(JSON.stringify(accelerations.map((each) => machineArguments(architecture, nowhere, each, 0))))
     .digest('hex')
     .slice(0, 16);
   return { architecture, machinePackages, labPackages, machineFiles, labFiles: lab.directory, key };
