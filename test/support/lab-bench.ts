@@ -4,6 +4,7 @@ import type { Grading } from '../../checks/model.ts';
 import { observe } from '../../checks/observe/observe.ts';
 import { openHost } from '../../labs/host/choose.ts';
 import type { Cluster } from '../../labs/runtime/cluster.ts';
+import type { RunningCluster } from '../../labs/runtime/running-cluster.ts';
 import { startLab, type Wish } from '../../labs/runtime/start.ts';
 import { sweep } from '../../labs/runtime/sweep.ts';
 import type { Lab } from '../../labs/topology/schema.ts';
@@ -13,7 +14,7 @@ import { recordingProgress } from './recording-progress.ts';
 const never = new AbortController().signal;
 
 /** Starts a lab afresh on whatever host the labs run on here. */
-export async function freshLab(lab: Lab, wish: Wish): Promise<Cluster> {
+export async function freshLab(lab: Lab, wish: Wish): Promise<RunningCluster> {
   const progress = recordingProgress();
   const host = await openHost(progress, never);
   return startLab(host, lab, wish, progress, never);
