@@ -1,5 +1,4 @@
-import { address } from '../topology/addresses.ts';
-import { node } from '../topology/node.ts';
+import { node, webService } from '../topology/node.ts';
 import type { LabDefinition } from '../topology/schema.ts';
 
 /** Direct Routing on one network: the director, two real servers and a client side by side. */
@@ -10,7 +9,7 @@ export const lab: LabDefinition = {
     zh: '调度器转交请求时只改目的 MAC 地址，真实服务器直接应答客户端。',
   },
   chapter: 1,
-  vip: address('front', 'vip'),
+  services: [webService('front')],
   nodes: {
     director: node('director', 'director', 'front'),
     rs1: node('real-server', 'rs1', 'front'),

@@ -1,5 +1,4 @@
-import { address } from '../topology/addresses.ts';
-import { node } from '../topology/node.ts';
+import { node, webService } from '../topology/node.ts';
 import type { LabDefinition } from '../topology/schema.ts';
 
 /** What FULLNAT does, on a mainline kernel: one arm, everybody on one network, no route changed. */
@@ -10,7 +9,7 @@ export const lab: LabDefinition = {
     zh: '调度器同时改写请求的源地址和目的地址，所以无论路由如何，应答都会回到调度器。',
   },
   chapter: 4,
-  vip: address('front', 'vip'),
+  services: [webService('front')],
   nodes: {
     director: node('director', 'director', 'front'),
     rs1: node('real-server', 'rs1', 'front'),

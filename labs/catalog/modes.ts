@@ -1,5 +1,4 @@
-import { address } from '../topology/addresses.ts';
-import { node } from '../topology/node.ts';
+import { node, webService } from '../topology/node.ts';
 import type { LabDefinition } from '../topology/schema.ts';
 
 /** One cluster for all forwarding modes: the real servers have the director and a router beside them. */
@@ -10,7 +9,7 @@ export const lab: LabDefinition = {
     zh: '同一组机器从 NAT 开始，换到 DR、TUN、FULLNAT 再换回来，看哪些变了，哪些没变。',
   },
   chapter: 5,
-  vip: address('front', 'vip'),
+  services: [webService('front')],
   nodes: {
     director: node('director', 'director', 'front', 'back'),
     router: node('router', 'router', 'front', 'back'),

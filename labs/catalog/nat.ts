@@ -1,5 +1,4 @@
-import { address } from '../topology/addresses.ts';
-import { node } from '../topology/node.ts';
+import { node, webService } from '../topology/node.ts';
 import type { LabDefinition } from '../topology/schema.ts';
 
 /** NAT with two arms: the director stands between the clients' network and the real servers'. */
@@ -10,7 +9,7 @@ export const lab: LabDefinition = {
     zh: '调度器改写请求的目的地址和端口，并在应答返回时改写其源地址和端口。',
   },
   chapter: 2,
-  vip: address('front', 'vip'),
+  services: [webService('front')],
   nodes: {
     director: node('director', 'director', 'front', 'back'),
     rs1: node('real-server', 'rs1', 'back'),

@@ -1,5 +1,4 @@
-import { address } from '../topology/addresses.ts';
-import { node } from '../topology/node.ts';
+import { node, webService } from '../topology/node.ts';
 import type { LabDefinition } from '../topology/schema.ts';
 
 /** Tunneling: one real server beside the director, the other in a network behind a router. */
@@ -10,7 +9,7 @@ export const lab: LabDefinition = {
     zh: '调度器把请求封装在发往真实服务器的数据包里；真实服务器可以在任何网络里，直接应答客户端。',
   },
   chapter: 3,
-  vip: address('front', 'vip'),
+  services: [webService('front')],
   nodes: {
     director: node('director', 'director', 'front'),
     router: node('router', 'router', 'front', 'far'),

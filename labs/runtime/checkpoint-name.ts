@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Host } from '../host/host.ts';
+import { networksOf } from '../topology/networks.ts';
 import type { Lab } from '../topology/schema.ts';
 import { allBlocks, type LabState } from './lab-state.ts';
-import { networkOptions, networksOf } from './networks.ts';
+import { networkOptions } from './networks.ts';
 import { labNodes } from './nodes.ts';
 
 /**

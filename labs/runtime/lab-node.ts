@@ -1,7 +1,9 @@
 import type Dockerode from 'dockerode';
 import { GenericContainer, Wait } from 'testcontainers';
 import type { NetworkName } from '../topology/addresses.ts';
-import type { NodeDefinition } from '../topology/schema.ts';
+import { prefixLength } from '../topology/cidr.ts';
+import { linksOf, subnetIn } from '../topology/networks.ts';
+import type { Lab } from '../topology/schema.ts';
 import { containerName, labels, networkName } from './names.ts';
 import { type RoleDefinition, roles } from './roles.ts';
 
@@ -31,19 +33,23 @@ export class LabNode extends GenericContainer {
   readonly #docker: Dockerode;
   readonly #further: readonly (readonly [NetworkName, string])[];
 
-  constructor(docker: Dockerode, image: string, lab: string, name: string, definition: NodeDefinition) {
+  constructor(docker: Dockerode, image: string, lab: Lab, name: string) {
     super(image);
+    const definition = lab.nodes[name];
+    if (!definition) throw new Error(`lab ${lab.name} has no node ${name}`);
     const role: RoleDefinition = roles[definition.role];
-    const [first, ...further] = joined(definition);
+    const [first, ...further] = linksOf(definition).map(
+      ([network, [address = '']]) => [network, address] as const,
+    );
     this.#docker = docker;
     this.#further = further;
     this.withName(containerName(name))
       .withHostname(name)
-      .withLabels({ [labels.lab]: lab, [labels.node]: name })
+      .withLabels({ [labels.lab]: lab.name, [labels.node]: name })
       .withEnvironment({ LANG: 'C.UTF-8' }) // a shell shows Chinese as it is typed
       .withAutoCleanup(false)
       .withEntrypoint(['tini', '--'])
-      .withCommand(['lvs-node', ...role.boot])
+      .withCommand(['lvs-node', ...furtherAddresses(lab, name), ...role.boot])
       .withDroppedCapabilities('ALL')
       .withAddedCapabilities(...role.capabilities)
       .withWaitStrategy(Wait.forLogMessage(readyLine))
@@ -77,7 +83,12 @@ export class LabNode extends GenericContainer {
   }
 }
 
-/** The networks that a node joins, with its address on each, in the order of its definition. */
-function joined(definition: NodeDefinition): (readonly [NetworkName, string])[] {
-  return Object.entries(definition.addresses) as [NetworkName, string][];
+/** An engine gives a node one address on each network; its first process adds the others. */
+function furtherAddresses(lab: Lab, name: string): string[] {
+  return linksOf(lab.nodes[name] ?? { role: 'client', addresses: {} }).flatMap(
+    ([network, [, ...further]], at) =>
+      further.map(
+        (address) => `ip address add ${address}/${prefixLength(subnetIn(lab, network))} dev eth${at}`,
+      ),
+  );
 }

@@ -1,4 +1,4 @@
-import { type NetworkName, networks } from '../topology/addresses.ts';
+import { type NetworkName, networkNames } from '../topology/addresses.ts';
 
 /** Labels are the only record of what the workbook made in an engine. */
 export const labels = {
@@ -25,5 +25,5 @@ export function containerName(node: string): string {
  * its networks, whichever was joined first; the number makes that the order in which they are declared.
  */
 export function networkName(network: NetworkName): string {
-  return `lvs-${Object.keys(networks).indexOf(network)}-${network}`;
+  return `lvs-${networkNames.indexOf(network)}-${network}`;
 }

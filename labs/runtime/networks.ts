@@ -1,21 +1,18 @@
 import type Dockerode from 'dockerode';
 import { exitStatus, UserError } from '../language/user-error.ts';
-import { type NetworkName, networks, subnet } from '../topology/addresses.ts';
+import type { NetworkName } from '../topology/addresses.ts';
+import { lastHost } from '../topology/cidr.ts';
+import { networksOf, subnetIn, vipsOf } from '../topology/networks.ts';
 import type { Lab } from '../topology/schema.ts';
 import { labels, networkName } from './names.ts';
 
-/** The networks that the nodes of a lab join, each once. */
-export function networksOf(lab: Lab): NetworkName[] {
-  const used = new Set(Object.values(lab.nodes).flatMap((node) => Object.keys(node.addresses)));
-  return (Object.keys(networks) as NetworkName[]).filter((network) => used.has(network));
-}
-
 /**
  * What the engine is asked for: an internal bridge without an address of the host in it, whose own choice of
- * addresses keeps off the VIP. The gateway that an engine insists on is a number that no host has.
+ * addresses keeps off the VIPs. The gateway that an engine insists on is a number that no host has.
  */
 export function networkOptions(lab: Lab, network: NetworkName): Dockerode.NetworkCreateOptions {
-  const onNetwork = lab.vip.startsWith(`${networks[network]}.`);
+  const subnet = subnetIn(lab, network);
+  const reserved = vipsOf(lab, network).map((vip, at) => [at === 0 ? 'vip' : `vip${at + 1}`, vip]);
   return {
     Name: networkName(network),
     Driver: 'bridge',
@@ -24,9 +21,9 @@ export function networkOptions(lab: Lab, network: NetworkName): Dockerode.Networ
       Driver: 'default',
       Config: [
         {
-          Subnet: subnet(network),
-          Gateway: `${networks[network]}.254`,
-          ...(onNetwork ? { AuxiliaryAddresses: { vip: lab.vip } } : {}),
+          Subnet: subnet,
+          Gateway: lastHost(subnet),
+          ...(reserved.length > 0 ? { AuxiliaryAddresses: Object.fromEntries(reserved) } : {}),
         },
       ],
     },
@@ -41,8 +38,9 @@ export async function createNetworks(docker: Dockerode, lab: Lab): Promise<void>
     try {
       await docker.createNetwork(networkOptions(lab, network));
     } catch (cause) {
-      const own = await networkWith(docker, subnet(network));
-      throw own === undefined ? cause : subnetTaken(subnet(network), own, cause);
+      const subnet = subnetIn(lab, network);
+      const own = await networkWith(docker, subnet);
+      throw own === undefined ? cause : subnetTaken(subnet, own, cause);
     }
   }
 }

@@ -9,9 +9,7 @@ import { settleAll } from './settle-all.ts';
 
 /** The containers of a lab, none of them made yet. */
 export function labNodes(host: Host, lab: Lab): LabNode[] {
-  return Object.entries(lab.nodes).map(
-    ([name, definition]) => new LabNode(host.docker, host.image, lab.name, name, definition),
-  );
+  return Object.keys(lab.nodes).map((name) => new LabNode(host.docker, host.image, lab, name));
 }
 
 /**

@@ -22,7 +22,10 @@ const webServer = ['NET_BIND_SERVICE', 'CHOWN', 'DAC_OVERRIDE'];
 
 export const roles: Readonly<Record<Role, RoleDefinition>> = {
   director: { capabilities: common, boot: [] },
+  'backup-director': { capabilities: common, boot: [] },
   'real-server': { capabilities: [...common, ...webServer], boot: ['nginx'] },
+  // It ends connections itself, with a program that the lab's page starts.
+  proxy: { capabilities: [...common, ...webServer], boot: [] },
   client: { capabilities: common, boot: [] },
   router: { capabilities: common, boot: ['echo 1 >/proc/sys/net/ipv4/ip_forward'] },
 };

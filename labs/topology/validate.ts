@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { exitStatus, UserError } from '../language/user-error.ts';
-import { type NetworkName, networks } from './addresses.ts';
+import { contains } from './cidr.ts';
+import { linksOf, subnetIn, vipsOf } from './networks.ts';
 import { type Lab, type LabDefinition, labSchema } from './schema.ts';
 
 /**
@@ -19,16 +20,17 @@ export function validateLab(name: string, definition: unknown, file: string): La
 
 /** What a definition of the right form can still get wrong: a place in it, and the problem. */
 function* contradictions(lab: LabDefinition): Generator<[string, string]> {
-  const owners = new Map<string, string>([[lab.vip, 'vip']]);
-  for (const [node, { addresses }] of Object.entries(lab.nodes)) {
-    for (const [network, address] of Object.entries(addresses)) {
+  const owners = new Map(vipsOf(lab).map((vip) => [vip, 'the services']));
+  for (const [node, definition] of Object.entries(lab.nodes)) {
+    for (const [network, addresses] of linksOf(definition)) {
       const place = `nodes.${node}.addresses.${network}`;
-      const prefix = `${networks[network as NetworkName]}.`;
-      if (!address.startsWith(prefix))
-        yield [place, `expected an address in ${prefix}0/24, found ${address}`];
-      const owner = owners.get(address);
-      if (owner) yield [place, `expected an address of its own, found that of ${owner}: ${address}`];
-      owners.set(address, node);
+      const subnet = subnetIn(lab, network);
+      for (const address of addresses) {
+        if (!contains(subnet, address)) yield [place, `expected an address in ${subnet}, found ${address}`];
+        const owner = owners.get(address);
+        if (owner) yield [place, `expected an address of its own, found that of ${owner}: ${address}`];
+        owners.set(address, node);
+      }
     }
   }
 }

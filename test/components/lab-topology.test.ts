@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import LabTopology from '../../docs/.vitepress/theme/components/lab-topology.tsx';
 import { data as labs } from '../../docs/.vitepress/theme/labs.data.ts';
-import { type NetworkName, subnet } from '../../labs/topology/addresses.ts';
+import { linksOf, subnetIn, vipsOf } from '../../labs/topology/networks.ts';
 import { expectAccessible } from './accessible.ts';
 import { leaving, overlapping } from './boxes.ts';
 import { mounted } from './mounted.ts';
@@ -13,20 +13,20 @@ const text = (exact: string) => page.getByText(exact, { exact: true });
 const boxOf = (exact: string) =>
   text(exact).element().parentElement?.getBoundingClientRect() ?? new DOMRect();
 
-describe.each(labs)('$name', ({ name: lab, vip, nodes }) => {
-  const machines = Object.entries(nodes).map(([name, { addresses }]) => ({
+describe.each(labs)('$name', (definition) => {
+  const { name: lab, nodes } = definition;
+  const machines = Object.entries(nodes).map(([name, node]) => ({
     name,
-    on: Object.entries(addresses).map(([network, address]) => ({
-      subnet: subnet(network as NetworkName),
-      address,
-    })),
+    on: linksOf(node).flatMap(([network, addresses]) =>
+      addresses.map((address) => ({ subnet: subnetIn(definition, network), address })),
+    ),
   }));
   const subnets = [...new Set(machines.flatMap(({ on }) => on.map((each) => each.subnet)))];
 
   test.each(widths)('every machine, network and address of the lab file is there, %i wide', async (width) => {
     await page.viewport(width, 844);
     mounted(LabTopology, { lab });
-    for (const shown of [vip, ...subnets]) await expect.element(text(shown)).toBeVisible();
+    for (const shown of [...vipsOf(definition), ...subnets]) await expect.element(text(shown)).toBeVisible();
     for (const { name, on } of machines) {
       await expect.element(text(name)).toBeVisible();
       for (const { address } of on) await expect.element(text(address)).toBeVisible();

@@ -28,7 +28,7 @@ test('connections of a fault that IPVS still keeps do not reach into the grading
 test('a request of a block never has the port of the one before it, which is free at once if that failed', async () => {
   const lab = await loadLab('modes');
   const nodes = withOwnPorts(await freshLab(lab, { start: 'solution' }));
-  const loop = `for i in 1 2 3 4; do curl -s -o /dev/null -w '%{local_port} ' http://${lab.vip}/; done`;
+  const loop = `for i in 1 2 3 4; do curl -s -o /dev/null -w '%{local_port} ' http://${lab.services[0].vip}/; done`;
   const blocks = [];
   for (let block = 0; block < 2; block++) blocks.push(await nodes.run('client', ['bash', '-c', loop]));
   const parts = blocks.map(({ stdout }) =>
@@ -46,7 +46,7 @@ test('a request of a block never has the port of the one before it, which is fre
 async function useEveryPort(cluster: Cluster): Promise<void> {
   const { first, last } = ports;
   await cluster.run('client', ['sysctl', '-w', `net.ipv4.ip_local_port_range=${first} ${last}`]);
-  const requests = `http://${cluster.lab.vip}/[${first}-${last}]`;
+  const requests = `http://${cluster.lab.services[0].vip}/[${first}-${last}]`;
   await cluster.run('client', ['curl', '-s', '-Z', '--parallel-immediate', '--max-time', '2', requests]);
   const { stdout } = await cluster.run('director', ['ipvsadm', '-Lnc']);
   expect(stdout.match(/SYN_RECV/g)).toHaveLength(last - first + 1);

@@ -11,6 +11,7 @@ import { startLab } from '../../labs/runtime/start.ts';
 import { sweep } from '../../labs/runtime/sweep.ts';
 import { removeLab } from '../support/lab-bench.ts';
 import { recordingProgress } from '../support/recording-progress.ts';
+import { wideLab } from '../unit/runtime/wide-lab.ts';
 
 // The nodes of a lab on whatever host the labs run on here.
 
@@ -119,6 +120,18 @@ test('a node that is stopped or gone is told', async () => {
     [second, 'missing'],
   ]);
   await expect(found?.run(first, ['true'])).rejects.toMatchObject({ status: 4 });
+});
+
+test('a lab may have networks of its own size, and nodes several addresses on one', async () => {
+  const wide = await startLab(
+    host,
+    wideLab,
+    { start: 'bare' },
+    recordingProgress(),
+    new AbortController().signal,
+  );
+  const { stdout } = await wide.run('rs1', ['ip', '-br', '-4', 'address', 'show', 'eth0']);
+  expect(stdout).toContain('198.51.100.71/26 198.51.100.81/26');
 });
 
 test.each([0, 300, 3_000])('a start that is stopped after %i ms leaves nothing', async (delay) => {

@@ -1,12 +1,13 @@
 import stringWidth from 'string-width';
 import type { Language, Text } from '../../language/text.ts';
-import { networksOf } from '../../runtime/networks.ts';
-import { networks, subnet } from '../../topology/addresses.ts';
+import { networksOf, subnetIn, vipsOf } from '../../topology/networks.ts';
 import type { Lab, Role } from '../../topology/schema.ts';
 
 const roleNames: Readonly<Record<Role, Text>> = {
   director: { en: 'director', zh: '调度器' },
+  'backup-director': { en: 'backup director', zh: '备用调度器' },
   'real-server': { en: 'real server', zh: '真实服务器' },
+  proxy: { en: 'proxy', zh: '代理' },
   client: { en: 'client', zh: '客户端' },
   router: { en: 'router', zh: '路由器' },
 };
@@ -15,12 +16,15 @@ const roleNames: Readonly<Record<Role, Text>> = {
 export function renderTopology(lab: Lab, language: Language): string[] {
   return networksOf(lab).flatMap((network) => {
     const joined = Object.entries(lab.nodes).flatMap(([name, { role, addresses }]) => {
-      const address = addresses[network];
-      return address === undefined ? [] : [[name, address, roleNames[role][language]]];
+      const [address, ...further] = addresses[network] ?? [];
+      return address === undefined
+        ? []
+        : [[name, [address, ...further].join(' '), roleNames[role][language]]];
     });
-    const vip = lab.vip.startsWith(`${networks[network]}.`) ? `   VIP ${lab.vip}` : '';
+    const vips = vipsOf(lab, network);
+    const vip = vips.length > 0 ? `   VIP ${vips.join(' ')}` : '';
     return [
-      `${network} ${subnet(network)}${vip}`,
+      `${network} ${subnetIn(lab, network)}${vip}`,
       ...table(joined).map((row, index) => `${index < joined.length - 1 ? '├─' : '└─'} ${row}`),
     ];
   });

@@ -53,7 +53,7 @@ export async function closeMachine(cache: string): Promise<void> {
 /** From here on testcontainers, which reads the environment, uses the engine of this machine too. */
 export function connect(files: Layout, plan: Recipe, machine: RunningMachine): Host {
   Object.assign(process.env, engineEnvironment(files, machine.port));
-  const agent = new QueuedAgent({ keepAlive: true });
+  const agent = new QueuedAgent();
   // The types of dockerode don't know that it takes an agent (docker-modem, lib/modem.js).
   const options = {
     protocol: 'https',

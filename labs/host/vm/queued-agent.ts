@@ -12,6 +12,10 @@ const patience = 2_000;
 export class QueuedAgent extends Agent {
   #last: Promise<unknown> = Promise.resolve();
 
+  constructor() {
+    super({ keepAlive: true, scheduling: 'lifo', timeout: 5_000 }); // as Node's own global agent is
+  }
+
   override createConnection(...[options, callback]: Parameters<Agent['createConnection']>): undefined {
     this.#last = this.#last.then(() => {
       const socket = super.createConnection(options);

@@ -9,7 +9,7 @@ export function makeCluster(changes: Partial<Cluster> = {}): Cluster {
       title: { en: 'An Example', zh: '示例实验' },
       summary: { en: 'An example.', zh: '一个示例。' },
       chapter: 1,
-      vip: '192.0.2.3',
+      services: [{ vip: '192.0.2.3', port: 80, protocol: 'tcp' }],
       nodes: {},
     },
     host: 'vm',

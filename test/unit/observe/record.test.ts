@@ -13,10 +13,10 @@ const lab: Lab = {
   title: text,
   summary: text,
   chapter: 1,
-  vip: '192.0.2.3',
+  services: [{ vip: '192.0.2.3', port: 80, protocol: 'tcp' }],
   nodes: {
-    director: { role: 'director', addresses: { front: '192.0.2.5' } },
-    client: { role: 'client', addresses: { front: '192.0.2.9' } },
+    director: { role: 'director', addresses: { front: ['192.0.2.5'] } },
+    client: { role: 'client', addresses: { front: ['192.0.2.9'] } },
   },
 };
 

@@ -9,10 +9,10 @@ export const lab: Lab = {
   title: { en: 'Sample', zh: '示例' },
   summary: { en: 'A sample', zh: '一个示例' },
   chapter: 1,
-  vip: '192.0.2.3',
+  services: [{ vip: '192.0.2.3', port: 80, protocol: 'tcp' }],
   nodes: {
-    one: { role: 'director', addresses: { front: '192.0.2.5' } },
-    two: { role: 'client', addresses: { front: '192.0.2.9' } },
+    one: { role: 'director', addresses: { front: ['192.0.2.5'] } },
+    two: { role: 'client', addresses: { front: ['192.0.2.9'] } },
   },
 };
 

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Block } from '../../../labs/page/block.ts';
 import { checkpointName } from '../../../labs/runtime/checkpoint-name.ts';
 import { bareState } from '../../../labs/runtime/lab-state.ts';
+import type { Lab } from '../../../labs/topology/schema.ts';
 import { hostWith, lab } from './lab.ts';
 
 const setup: Block = {
@@ -39,7 +40,7 @@ test.each([
   ['image', hostWith({}, { image: 'lab-image:2' }), lab, setup],
   ['machine', hostWith({}, { fingerprint: 'f2' }), lab, setup],
   ['command', host, lab, { ...setup, commands: [{ text: 'ip addr', output: '', line: 3 }] }],
-  ['address', host, { ...lab, vip: '192.0.2.4' }, setup],
+  ['address', host, { ...lab, services: [{ ...lab.services[0], vip: '192.0.2.4' }] } satisfies Lab, setup],
 ])('another %s is another state', (_, otherHost, otherLab, otherSetup) => {
   expect(checkpointName(otherHost, otherLab, solution(otherSetup))).not.toBe(name);
 });

@@ -8,11 +8,11 @@ export const lab: Lab = {
   title: { en: 'Sample', zh: '示例' },
   summary: { en: 'Two networks.', zh: '两个网络。' },
   chapter: 1,
-  vip: '192.0.2.3',
+  services: [{ vip: '192.0.2.3', port: 80, protocol: 'tcp' }],
   nodes: {
-    director: { role: 'director', addresses: { front: '192.0.2.5', back: '198.51.100.5' } },
-    rs1: { role: 'real-server', addresses: { back: '198.51.100.7' } },
-    client: { role: 'client', addresses: { front: '192.0.2.9' } },
+    director: { role: 'director', addresses: { front: ['192.0.2.5'], back: ['198.51.100.5'] } },
+    rs1: { role: 'real-server', addresses: { back: ['198.51.100.7'] } },
+    client: { role: 'client', addresses: { front: ['192.0.2.9'] } },
   },
 };
 

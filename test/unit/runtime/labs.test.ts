@@ -23,21 +23,31 @@ test('a right definition becomes a lab', () => {
 
 test.each([
   ['nothing', undefined, 'lab'],
-  ['a wrong address', { ...definition, vip: '192.0.2' }, 'vip'],
+  ['a wrong address', withService({ vip: '192.0.2' }), 'services.0.vip'],
+  ['a port that is none', withService({ port: 0 }), 'services.0.port'],
+  ['no service', { ...definition, services: [] }, 'services'],
   ['an unknown key', { ...definition, vips: [] }, 'vips'],
-  ['an unknown role', withNode({ role: 'king', addresses: { front: '192.0.2.8' } }), 'nodes.other.role'],
+  ['an unknown role', withNode({ role: 'king', addresses: { front: ['192.0.2.8'] } }), 'nodes.other.role'],
   [
     'an address of another network',
-    withNode({ role: 'client', addresses: { front: '198.51.100.8' } }),
+    withNode({ role: 'client', addresses: { front: ['198.51.100.8'] } }),
     'nodes.other.addresses.front: expected an address in 192.0.2.0/24, found 198.51.100.8',
   ],
-  ['a taken address', withNode({ role: 'client', addresses: { front: '192.0.2.9' } }), 'that of client'],
-  ['the VIP as an address', withNode({ role: 'client', addresses: { front: '192.0.2.3' } }), 'that of vip'],
+  ['a taken address', withNode({ role: 'client', addresses: { front: ['192.0.2.9'] } }), 'that of client'],
+  [
+    'the VIP as an address',
+    withNode({ role: 'client', addresses: { front: ['192.0.2.3'] } }),
+    'that of the services',
+  ],
 ])('a definition with %s is refused with the file and the place', (_, wrong, place) => {
   const validate = () => validateLab('sample', wrong, 'labs/catalog/sample.ts');
   expect(validate).toThrow('labs/catalog/sample.ts');
   expect(validate).toThrow(place);
 });
+
+function withService(changes: object): object {
+  return { ...definition, services: [{ ...definition.services[0], ...changes }] };
+}
 
 function withNode(node: object): object {
   return { ...definition, nodes: { ...definition.nodes, other: node } };

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { networkName } from '../../../labs/runtime/names.ts';
-import { createNetworks, networkOptions, networksOf } from '../../../labs/runtime/networks.ts';
-import { networks } from '../../../labs/topology/addresses.ts';
+import { createNetworks, networkOptions } from '../../../labs/runtime/networks.ts';
+import { networkNames } from '../../../labs/topology/addresses.ts';
+import { networksOf } from '../../../labs/topology/networks.ts';
 import { hostWith, lab } from './lab.ts';
 
 test('a lab has each network that a node joins, once', () => {
@@ -9,7 +10,7 @@ test('a lab has each network that a node joins, once', () => {
 });
 
 test('an engine, which sorts by name, gives the devices of a node in the order of the networks', () => {
-  const names = (Object.keys(networks) as (keyof typeof networks)[]).map(networkName);
+  const names = networkNames.map(networkName);
   expect(names.toSorted()).toEqual(names);
 });
 

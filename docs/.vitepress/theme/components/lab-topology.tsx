@@ -1,4 +1,5 @@
 import { defineComponent } from 'vue';
+import { vipsOf } from '../../../../labs/topology/networks.ts';
 import type { Lab } from '../../../../labs/topology/schema.ts';
 import { data as labs } from '../labs.data.ts';
 import { useLanguage } from '../language.ts';
@@ -43,7 +44,9 @@ export default defineComponent({
         </div>
         <figcaption>
           {words[language]}
-          <code>{lab.vip}</code>
+          {vipsOf(lab).map((vip) => (
+            <code key={vip}>{vip}</code>
+          ))}
         </figcaption>
       </figure>
     );

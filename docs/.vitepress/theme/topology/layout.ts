@@ -1,4 +1,5 @@
-import { type NetworkName, networks, subnet } from '../../../../labs/topology/addresses.ts';
+import type { NetworkName } from '../../../../labs/topology/addresses.ts';
+import { networksOf, subnetIn } from '../../../../labs/topology/networks.ts';
 import type { Lab, Role } from '../../../../labs/topology/schema.ts';
 
 /** A machine in the picture of a lab. */
@@ -18,13 +19,12 @@ export interface Layout {
 }
 
 /** Who comes first on a wire: a request goes from the client to the director and on. */
-const order: readonly Role[] = ['client', 'director', 'real-server', 'router'];
+const order: readonly Role[] = ['client', 'director', 'backup-director', 'proxy', 'real-server', 'router'];
 
 /** Lays a lab out, from its definition alone. */
-export function layoutOf({ nodes }: Pick<Lab, 'nodes'>): Layout {
-  const used = new Set(Object.values(nodes).flatMap(({ addresses }) => Object.keys(addresses)));
-  const names = (Object.keys(networks) as NetworkName[]).filter((name) => used.has(name));
-  const machines = Object.entries(nodes).map(([name, { role, addresses }]): Machine => {
+export function layoutOf(lab: Pick<Lab, 'nodes' | 'subnets'>): Layout {
+  const names = networksOf(lab);
+  const machines = Object.entries(lab.nodes).map(([name, { role, addresses }]): Machine => {
     const on = names.filter((network) => addresses[network]);
     return {
       name,
@@ -35,7 +35,7 @@ export function layoutOf({ nodes }: Pick<Lab, 'nodes'>): Layout {
     };
   });
   return {
-    wires: names.map((name) => ({ name, subnet: subnet(name) })),
+    wires: names.map((name) => ({ name, subnet: subnetIn(lab, name) })),
     machines: machines.toSorted(
       (one, other) => one.first - other.first || order.indexOf(one.role) - order.indexOf(other.role),
     ),
