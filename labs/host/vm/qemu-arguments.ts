@@ -22,10 +22,10 @@ const processor = (arch: Architecture): Record<Acceleration, readonly string[]> 
 /** The kernel and its first process, without devices: what every boot of the machine has in common. */
 export function kernelArguments(arch: Architecture, layout: Layout, acceleration: Acceleration): string[] {
   const commandLine = [
-    'root=/dev/vda rw init=/usr/sbin/lvs-init',
+    'root=/dev/vda rootfstype=ext4 rw init=/usr/sbin/lvs-init',
     `console=${arch.console} quiet panic=-1`,
     // No AppArmor parser in the guest, and nothing to shield the kernel from: one user, no network.
-    'apparmor=0 mitigations=off nokaslr fsck.mode=skip',
+    'apparmor=0 mitigations=off nokaslr',
     // A program that lies at the same addresses each time is translated once, and then its start costs a fifth: the
     // emulator keeps what it has translated by the address.
     'norandmaps',

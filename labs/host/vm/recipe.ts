@@ -42,7 +42,8 @@ export function recipe(architecture: Architecture): Recipe {
     'crun',
     'iproute2',
     'kmod',
-    'initramfs-tools',
+    'mount',
+    'tiny-initramfs',
   ];
   const machineFiles = new Map<string, GuestFile>([
     ['/usr/sbin/lvs-init', { content: guestFile('init'), mode: 0o755 }],
