@@ -83,7 +83,6 @@ async function finish(build: string): Promise<void> {
     'vmlinuz',
     'initrd',
     'disk.raw',
-    'lab.tar',
     'certificates/ca.pem',
     'certificates/cert.pem',
     'certificates/key.pem',

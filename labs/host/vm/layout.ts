@@ -5,12 +5,11 @@ import { join } from 'node:path';
 
 /** Where a machine's files are. A build is never changed once it is complete; the rest belongs to running it. */
 export interface Layout {
-  /** The finished build: kernel, initrd, disk, lab image, certificates, manifest. */
+  /** The finished build: kernel, initrd, disk, certificates, manifest. */
   readonly build: string;
   readonly kernel: string;
   readonly initrd: string;
   readonly disk: string;
-  readonly labImage: string;
   readonly certificates: string;
   /** Names and sizes of the files of the build, written last. */
   readonly manifest: string;
@@ -33,7 +32,6 @@ export function layout(cache: string, key: string): Layout {
     kernel: join(build, 'vmlinuz'),
     initrd: join(build, 'initrd'),
     disk: join(build, 'disk.raw'),
-    labImage: join(build, 'lab.tar'),
     certificates: join(build, 'certificates'),
     manifest: join(build, 'manifest.json'),
     overlay: join(build, 'overlay.qcow2'),

@@ -12,9 +12,6 @@ import { QueuedAgent } from './queued-agent.ts';
 import { type Recipe, recipe } from './recipe.ts';
 import { type RunningMachine, readRunning } from './running-machine.ts';
 
-/** The repository of the lab image in the engine; its tag is the key of the build. */
-export const labImage = 'lvs-workbook-lab';
-
 const lost = {
   ended: {
     en: 'The machine that ran the lab has ended. Bring it back with: npm run lab reset',
@@ -76,7 +73,7 @@ export function connect(files: Layout, plan: Recipe, machine: RunningMachine): H
   return {
     kind: 'vm',
     docker,
-    image: `${labImage}:${plan.key}`,
+    image: plan.image,
     fingerprint: plan.key,
     checkpoints: {
       ...checkpoints,

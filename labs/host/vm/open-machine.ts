@@ -1,4 +1,3 @@
-import { createReadStream } from 'node:fs';
 import { execa } from 'execa';
 import type { Progress } from '../../language/progress.ts';
 import { exitStatus, UserError } from '../../language/user-error.ts';
@@ -12,7 +11,7 @@ import { readyCheckpoint, snapshotNames } from './checkpoints.ts';
 import { conditionOf } from './condition.ts';
 import { installPrograms } from './install-programs.ts';
 import { layout } from './layout.ts';
-import { connect, labImage } from './machine-host.ts';
+import { closeMachine, connect } from './machine-host.ts';
 import { provideBuild } from './provide-build.ts';
 import { type Recipe, recipe } from './recipe.ts';
 import { type RunningMachine, readRunning } from './running-machine.ts';
@@ -82,15 +81,15 @@ async function bootFresh(
   signal: AbortSignal,
 ): Promise<Host> {
   const title = { en: 'Booting the machine', zh: '启动虚拟机' };
-  const attempt = () => progress.step(title, () => boot(start, signal));
-  let machine: RunningMachine;
+  const attempt = () => progress.step(title, () => bootWithImage(start, plan, signal));
+  let host: Host;
   try {
-    machine = await attempt();
+    host = await attempt();
   } catch {
     signal.throwIfAborted();
     progress.note({ en: 'It does not boot; it is built anew.', zh: '无法启动，重新构建。' });
     await provideBuild(plan, cache, progress, signal);
-    machine = await attempt().catch((cause) => {
+    host = await attempt().catch((cause) => {
       signal.throwIfAborted();
       throw new UserError(
         {
@@ -103,16 +102,20 @@ async function bootFresh(
     });
   }
   try {
-    const host = connect(start.files, plan, machine);
-    await progress.step({ en: 'Loading the lab image', zh: '加载实验镜像' }, async () => {
-      const tar = createReadStream(start.files.labImage, { signal });
-      const answer = await host.docker.importImage(tar, { repo: labImage, tag: plan.key });
-      await new Promise((resolve, reject) => {
-        answer.once('error', reject).once('end', resolve).resume();
-      });
-      await host.docker.getImage(host.image).inspect();
-    });
     await host.checkpoints?.save(readyCheckpoint);
+    return host;
+  } catch (error) {
+    await closeMachine(cache);
+    throw error;
+  }
+}
+
+/** Boots the machine, and makes sure that its engine has the lab image. */
+async function bootWithImage(start: BootPlan, plan: Recipe, signal: AbortSignal): Promise<Host> {
+  const machine = await boot(start, signal);
+  try {
+    const host = connect(start.files, plan, machine);
+    await host.docker.getImage(host.image).inspect();
     return host;
   } catch (error) {
     await halt(start.files, machine);

@@ -2,16 +2,20 @@ import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { execa } from 'execa';
 import type { Recipe } from './recipe.ts';
+import { storeImage } from './store-image.ts';
 
-/** Unpacks the root file system, adds the machine's own files, and makes an ext4 disk of it without mounting. */
+/**
+ * Unpacks the root file system, adds the machine's own files and the lab image, and makes an ext4 disk of it without
+ * mounting.
+ */
 export async function packDisk(recipe: Recipe, build: string, signal: AbortSignal): Promise<void> {
   const root = join(build, 'root');
+  const [machine, lab] = [join(build, 'root.tar'), join(build, 'lab.tar')];
+  const unpack = (tar: string, folder: string) =>
+    asOwner(['tar', '--extract', '--file', tar, '--directory', folder, '--exclude=./dev/*'], build, signal);
   await mkdir(root);
-  await asOwner(
-    ['tar', '--extract', '--file', join(build, 'root.tar'), '--directory', root, '--exclude=./dev/*'],
-    build,
-    signal,
-  );
+  await unpack(machine, root);
+  await storeImage(recipe, root, lab, (folder) => unpack(lab, folder));
   const certificates = new Map<string, { content: string; mode: number }>();
   for (const name of ['ca.pem', 'server-cert.pem', 'server-key.pem']) {
     const content = await readFile(join(build, 'certificates', name), 'utf8');
@@ -31,7 +35,7 @@ export async function packDisk(recipe: Recipe, build: string, signal: AbortSigna
     build,
     signal,
   );
-  await asOwner(['rm', '-rf', root, join(build, 'root.tar'), join(build, 'owners')], build, signal);
+  await asOwner(['rm', '-rf', root, machine, lab, join(build, 'owners')], build, signal);
 }
 
 /** Runs a command that keeps owners of files: as root directly, else under fakeroot with a shared memory. */

@@ -23,7 +23,9 @@ export interface Recipe {
   readonly machineFiles: ReadonlyMap<string, GuestFile>;
   /** The folder laid over the root of the lab image. */
   readonly labFiles: string;
-  /** A hash of everything above: the name of the build in the cache. */
+  /** The reference of the lab image in the engine. */
+  readonly image: string;
+  /** A hash of everything that it is made of: the name of the build in the cache. */
   readonly key: string;
 }
 
@@ -59,7 +61,8 @@ export function recipe(architecture: Architecture): Recipe {
     .update(JSON.stringify(accelerations.map((each) => machineArguments(architecture, nowhere, each, 0))))
     .digest('hex')
     .slice(0, 16);
-  return { architecture, machinePackages, labPackages, machineFiles, labFiles: lab.directory, key };
+  const image = `lvs-workbook-lab:${key}`;
+  return { architecture, machinePackages, labPackages, machineFiles, labFiles: lab.directory, image, key };
 }
 
 function guestFile(name: string): string {
