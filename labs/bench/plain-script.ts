@@ -25,7 +25,7 @@ export async function timePlainScript(host: Host, lab: Lab): Promise<number> {
   await sweep(host.docker);
   const began = performance.now();
   await createNetworks(host.docker, lab);
-  for (const node of labNodes(host, lab)) await node.start();
+  for (const node of await labNodes(host, lab)) await node.start();
   for (const block of setup) {
     for (const node of block.nodes) {
       for (const command of block.commands) await cluster.run(node, ['sh', '-c', command.text]);

@@ -3,18 +3,16 @@ import { join } from 'node:path';
 import type { Progress } from '../language/progress.ts';
 import { exitStatus, UserError } from '../language/user-error.ts';
 import { cacheDirectory } from './cache.ts';
-import { examineDocker, findDocker, openDocker } from './docker.ts';
 import type { Host } from './host.ts';
 import { withLock } from './lock.ts';
 import { closeMachine, findMachine, machineIsStarted } from './vm/machine-host.ts';
-import { openMachine } from './vm/open-machine.ts';
 
 /** The host that may run a lab now, or undefined where there is none. Starts nothing. */
 export async function findRunningHost(): Promise<Host | undefined> {
   const asked = askedHost();
   const cache = cacheDirectory();
   if (asked === 'vm' || (asked === undefined && machineIsStarted(cache))) return findMachine(cache);
-  const docker = await findDocker();
+  const docker = await (await import('./docker.ts')).findDocker();
   if (!docker && (asked === 'docker' || lastUsed(cache) === 'docker')) {
     throw new UserError(
       {
@@ -61,15 +59,17 @@ export async function closeHost(): Promise<void> {
 
 async function bringUp(cache: string, progress: Progress, signal: AbortSignal): Promise<Host> {
   const asked = askedHost();
+  const machine = async () => (await import('./vm/open-machine.ts')).openMachine(cache, progress, signal);
+  if (asked === 'vm' || (asked === undefined && machineIsStarted(cache))) return machine();
+  const { examineDocker, openDocker } = await import('./docker.ts');
   if (asked === 'docker') return openDocker(progress, signal);
-  if (asked === 'vm' || machineIsStarted(cache)) return openMachine(cache, progress, signal);
   const verdict = await examineDocker(progress, signal);
   if (verdict.usable) return openDocker(progress, signal);
   progress.note({
     en: `Labs run in the embedded machine: ${verdict.reason.en}.`,
     zh: `实验将在内置虚拟机中运行：${verdict.reason.zh}。`,
   });
-  return openMachine(cache, progress, signal);
+  return machine();
 }
 
 /** What `LVS_LAB_HOST` asks for. Throws a UserError for a word that it does not know. */

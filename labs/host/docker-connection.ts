@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import Dockerode from 'dockerode';
-import { connectionSchema } from './docker-finder.ts';
+import { connectionSchema } from './connection.ts';
 
 /**
  * The engine that testcontainers would use on this machine (DOCKER_HOST, its properties file, the usual sockets),

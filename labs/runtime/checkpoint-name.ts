@@ -4,14 +4,14 @@ import { networksOf } from '../topology/networks.ts';
 import type { Lab } from '../topology/schema.ts';
 import { allBlocks, type LabState } from './lab-state.ts';
 import { networkOptions } from './networks.ts';
-import { labNodes } from './nodes.ts';
+import { nodeRecipes } from './node-recipe.ts';
 
 /**
  * The name of a lab's saved state: it tells by a hash of everything that went into the state whether a saved one
  * is still right, so that a changed page, role or image never meets an old state.
  */
 export function checkpointName(host: Host, lab: Lab, state: LabState): string {
-  const nodes = labNodes(host, lab).map((node) => node.recipe);
+  const nodes = nodeRecipes(host.image, lab);
   const networks = networksOf(lab).map((network) => networkOptions(lab, network));
   const commands = allBlocks(state).map((block) => [block.nodes, block.commands.map(({ text }) => text)]);
   const hash = createHash('sha256')

@@ -1,6 +1,6 @@
 import { cacheDirectory } from '../../labs/host/cache.ts';
 import { architecture } from '../../labs/host/vm/architecture.ts';
-import { isComplete } from '../../labs/host/vm/build.ts';
+import { isComplete } from '../../labs/host/vm/is-complete.ts';
 import { layout } from '../../labs/host/vm/layout.ts';
 import { recipe } from '../../labs/host/vm/recipe.ts';
 import { copyBuild } from './copy-build.ts';

@@ -1,12 +1,11 @@
-import { rm } from 'node:fs/promises';
 import { createConnection, createServer } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
-import { execa } from 'execa';
 import type { Architecture } from './architecture.ts';
 import { pingEngine } from './engine.ts';
 import { lastWords } from './last-words.ts';
 import type { Layout } from './layout.ts';
 import { openMonitor } from './monitor.ts';
+import { freshOverlay } from './overlay.ts';
 import { endProcess, startQemu } from './qemu.ts';
 import { type Acceleration, machineArguments } from './qemu-arguments.ts';
 import { forgetRunning, type RunningMachine, stillRuns, writeRunning } from './running-machine.ts';
@@ -61,11 +60,6 @@ export async function boot(
     signal.throwIfAborted();
     throw new Error(`${(error as Error).message}: ${await lastWords(files)}`, { cause: error });
   }
-}
-
-async function freshOverlay(files: Layout): Promise<void> {
-  await rm(files.overlay, { force: true });
-  await execa('qemu-img', ['create', '-q', '-f', 'qcow2', '-F', 'raw', '-b', files.disk, files.overlay]);
 }
 
 /** A port of the loopback that is free now. */

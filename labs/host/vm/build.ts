@@ -1,27 +1,11 @@
-import { chmod, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { z } from 'zod';
 import type { Progress } from '../../language/progress.ts';
 import { bootstrapLab, bootstrapMachine } from './bootstrap.ts';
 import { makeCertificates } from './certificates.ts';
-import { type Layout, layout } from './layout.ts';
+import { layout } from './layout.ts';
 import { packDisk } from './pack-disk.ts';
 import type { Recipe } from './recipe.ts';
-
-const manifest = z.record(z.string(), z.number());
-
-/** Whether a build is there and each of its files has the size that it was finished with. */
-export async function isComplete(files: Layout): Promise<boolean> {
-  try {
-    const sizes = manifest.parse(JSON.parse(await readFile(files.manifest, 'utf8')));
-    const found = await Promise.all(
-      Object.entries(sizes).map(async ([name, size]) => (await stat(join(files.build, name))).size === size),
-    );
-    return found.length > 0 && found.every(Boolean);
-  } catch {
-    return false;
-  }
-}
 
 /**
  * Builds the machine from Debian's packages into the cache. It is made in a folder of its own and renamed when

@@ -2,6 +2,7 @@ import { statfs } from 'node:fs/promises';
 import type { Checkpoints } from '../host.ts';
 import { type BootPlan, boot, halt } from './boot.ts';
 import { type Monitor, openMonitor } from './monitor.ts';
+import { snapshotNames } from './overlay.ts';
 import { readRunning } from './running-machine.ts';
 
 /** The state of a machine whose engine answers and that has never run a lab. */
@@ -56,12 +57,4 @@ export function machineCheckpoints(plan: BootPlan, port: number): Checkpoints {
 async function succeed(monitor: Monitor, command: string): Promise<void> {
   const answer = (await monitor.human(command)).trim();
   if (answer) throw new Error(`${command}: ${answer}`);
-}
-
-/** The names in the table that `info snapshots` prints, oldest first. */
-export function snapshotNames(table: string): string[] {
-  const lines = table.split(/\r?\n/);
-  const head = lines.findIndex((line) => line.startsWith('ID'));
-  if (head < 0) return [];
-  return lines.slice(head + 1).flatMap((line) => line.trim().split(/\s+/)[1] ?? []);
 }

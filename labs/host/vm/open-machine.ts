@@ -1,4 +1,3 @@
-import { execa } from 'execa';
 import type { Progress } from '../../language/progress.ts';
 import { exitStatus, UserError } from '../../language/user-error.ts';
 import type { Host } from '../host.ts';
@@ -6,13 +5,14 @@ import { requireSpace } from '../space.ts';
 import { chooseAcceleration } from './acceleration.ts';
 import { architecture } from './architecture.ts';
 import { type BootPlan, boot, halt } from './boot.ts';
-import { isComplete } from './build.ts';
-import { readyCheckpoint, snapshotNames } from './checkpoints.ts';
+import { readyCheckpoint } from './checkpoints.ts';
 import { conditionOf } from './condition.ts';
 import { installPrograms } from './install-programs.ts';
+import { isComplete } from './is-complete.ts';
 import { layout } from './layout.ts';
 import { closeMachine, connect } from './machine-host.ts';
-import { provideBuild } from './provide-build.ts';
+import { savedSnapshots } from './overlay.ts';
+import type { provideBuild } from './provide-build.ts';
 import { type Recipe, recipe } from './recipe.ts';
 import { type RunningMachine, readRunning } from './running-machine.ts';
 
@@ -43,7 +43,7 @@ export async function openMachine(cache: string, progress: Progress, signal: Abo
     await halt(files, running);
   }
   await installPrograms(arch, progress, signal);
-  if (!(await isComplete(files))) await provideBuild(plan, cache, progress, signal);
+  if (!(await isComplete(files))) await build(plan, cache, progress, signal);
   await requireSpace(cache, neededToRun);
   const acceleration = await chooseAcceleration(arch, files, cache);
   const start: BootPlan = { architecture: arch, files, key: plan.key, acceleration, snapshot: undefined };
@@ -52,13 +52,17 @@ export async function openMachine(cache: string, progress: Progress, signal: Abo
   return bootFresh(start, plan, cache, progress, signal);
 }
 
+/** What builds a machine is loaded only where there is none. */
+async function build(...asked: Parameters<typeof provideBuild>): Promise<void> {
+  await (await import('./provide-build.ts')).provideBuild(...asked);
+}
+
 async function resume(
   start: BootPlan,
   progress: Progress,
   signal: AbortSignal,
 ): Promise<RunningMachine | undefined> {
-  const listed = await execa('qemu-img', ['snapshot', '-l', start.files.overlay], { reject: false });
-  if (!snapshotNames(listed.stdout).includes(readyCheckpoint)) return undefined;
+  if (!(await savedSnapshots(start.files)).includes(readyCheckpoint)) return undefined;
   try {
     return await progress.step({ en: 'Resuming the machine', zh: '恢复虚拟机' }, () =>
       boot({ ...start, snapshot: readyCheckpoint }, signal),
@@ -88,7 +92,7 @@ async function bootFresh(
   } catch {
     signal.throwIfAborted();
     progress.note({ en: 'It does not boot; it is built anew.', zh: '无法启动，重新构建。' });
-    await provideBuild(plan, cache, progress, signal);
+    await build(plan, cache, progress, signal);
     host = await attempt().catch((cause) => {
       signal.throwIfAborted();
       throw new UserError(

@@ -28,7 +28,7 @@ export function kernelArguments(arch: Architecture, layout: Layout, acceleration
     'apparmor=0 mitigations=off nokaslr',
     // A program that lies at the same addresses each time is translated once, and then its start costs a fifth: the
     // emulator keeps what it has translated by the address.
-    'norandmaps',
+    'norandmaps init_on_alloc=0 init_on_free=1',
     // The kernel takes a timer that comes late for a broken one, and on a busy computer they do.
     'no_timer_check',
   ].join(' ');

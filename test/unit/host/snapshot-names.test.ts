@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { snapshotNames } from '../../../labs/host/vm/checkpoints.ts';
+import { snapshotNames } from '../../../labs/host/vm/overlay.ts';
 
 test('names are read from the table of the QEMU monitor', () => {
   // Recorded from QEMU 7.2.

@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
 import { planOf } from '../../../checks/observe/plan.ts';
 import { renderTopology } from '../../../labs/cli/render/topology.ts';
-import { LabNode } from '../../../labs/runtime/lab-node.ts';
 import { networkOptions } from '../../../labs/runtime/networks.ts';
+import { nodeRecipes } from '../../../labs/runtime/node-recipe.ts';
 import { validateLab } from '../../../labs/topology/validate.ts';
-import { hostWith } from './lab.ts';
 import { wideLab } from './wide-lab.ts';
 
 // What a lab may be beyond one VIP, port 80 and four roles.
@@ -32,9 +31,9 @@ test('an engine keeps off each of its VIPs, and takes its subnets', () => {
 });
 
 test('a node adds the addresses that an engine does not give it', () => {
-  const { docker } = hostWith({});
-  expect(new LabNode(docker, 'image', wideLab, 'rs1').recipe).toMatchObject({
-    Cmd: ['lvs-node', 'ip address add 198.51.100.81/26 dev eth0', 'nginx'],
+  const [, , , rs1] = nodeRecipes('image', wideLab);
+  expect(rs1).toMatchObject({
+    container: { name: 'lvs-rs1', Cmd: ['lvs-node', 'ip address add 198.51.100.81/26 dev eth0', 'nginx'] },
   });
 });
 

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
-import { labNodes } from '../../../labs/runtime/nodes.ts';
-import { hostWith, lab } from './lab.ts';
+import { nodeRecipes } from '../../../labs/runtime/node-recipe.ts';
+import { lab } from './lab.ts';
 
-const [director, rs1] = labNodes(hostWith({}), lab).map((node) => node.recipe);
+const [director, rs1] = nodeRecipes('lab-image:1', lab).map(({ container, further }) => ({
+  ...container,
+  further,
+}));
 
 test('a node has its name, its labels and its fixed addresses, the first network first', () => {
   expect(director).toMatchObject({
@@ -25,7 +28,7 @@ test('a node has the rights of its role and no others', () => {
 });
 
 test('of /proc/sys only net can be written', () => {
-  const readonly = (director as { HostConfig: { ReadonlyPaths: string[] } }).HostConfig.ReadonlyPaths;
+  const readonly = director?.HostConfig.ReadonlyPaths;
   expect(readonly).toEqual(
     expect.arrayContaining(['/proc/sys/kernel', '/proc/sys/vm', '/proc/sys/fs', '/proc/irq']),
   );
