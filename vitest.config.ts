@@ -2,18 +2,9 @@ import { fileURLToPath } from 'node:url';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { chromium } from './test/support/chromium.ts';
+import LongestFirst from './test/support/longest-first.ts';
+import { machines } from './test/support/machines.ts';
 import { pageData } from './test/support/page-data.ts';
-
-/** Tests on real machines: one file after the other, and with time for software emulation on a busy computer. */
-const onMachines = {
-  setupFiles: 'test/support/machine-words.ts',
-  fileParallelism: false,
-  testTimeout: 1_800_000,
-  hookTimeout: 900_000,
-};
-
-/** Runs every block of every page: half as long as all other lab tests together, so it has a machine of its own. */
-const onPages = 'test/lab/pages.test.ts';
 
 /** As VitePress sets them: without them Vue speaks of it in every test. */
 const vueFlags = {
@@ -26,6 +17,7 @@ const inTests = (file: string) => fileURLToPath(new URL(`test/${file}`, import.m
 
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       { plugins: [pageData()], test: { name: 'unit', include: ['test/unit/**/*.test.ts'] } },
       {
@@ -72,26 +64,13 @@ export default defineConfig({
       {
         test: {
           name: 'lab',
-          include: ['test/lab/**/*.test.ts'],
-          exclude: [onPages],
-          globalSetup: 'test/support/close-host.ts',
-          ...onMachines,
-        },
-      },
-      {
-        test: {
-          name: 'pages',
-          include: [onPages],
-          globalSetup: ['test/support/copied-build.ts', 'test/support/close-host.ts'],
-          ...onMachines,
-        },
-      },
-      {
-        test: {
-          name: 'machine',
-          include: ['test/machine/**/*.test.ts'],
-          globalSetup: 'test/support/shared-build.ts',
-          ...onMachines,
+          include: ['test/lab/**/*.test.ts', 'test/machine/**/*.test.ts'],
+          globalSetup: 'test/support/machines.ts',
+          setupFiles: ['test/support/own-machine.ts', 'test/support/machine-words.ts'],
+          maxWorkers: machines,
+          // Time for software emulation on a busy computer.
+          testTimeout: 1_800_000,
+          hookTimeout: 900_000,
         },
       },
     ],

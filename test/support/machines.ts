@@ -6,10 +6,19 @@ import { buildMachine } from '../../labs/host/vm/build.ts';
 import { installPrograms } from '../../labs/host/vm/install-programs.ts';
 import { isComplete } from '../../labs/host/vm/is-complete.ts';
 import { layout } from '../../labs/host/vm/layout.ts';
+import { closeMachine } from '../../labs/host/vm/machine-host.ts';
 import { recipe } from '../../labs/host/vm/recipe.ts';
 import { recordingProgress } from './recording-progress.ts';
 
-/** Before the tests of the machine: one build in the shared cache, which they copy. Other tests may be at it too. */
+/** An emulated machine keeps one core busy, so two computers' worth of tests run side by side on two cores. */
+export const machines = 2;
+
+/** The cache of the machine that a worker of the tests has for itself. */
+export function cacheOf(shared: string, worker: number): string {
+  return join(shared, `worker-${worker}`);
+}
+
+/** Before the tests: one build in the shared cache, of which each worker takes a copy. */
 export async function setup(): Promise<void> {
   const cache = cacheDirectory();
   const plan = recipe(architecture());
@@ -25,4 +34,10 @@ export async function setup(): Promise<void> {
       await buildMachine(plan, cache, recordingProgress(), never);
     },
   );
+}
+
+/** After the last test the machines are ended, whatever the tests did to them. */
+export async function teardown(): Promise<void> {
+  const shared = cacheDirectory();
+  for (let worker = 1; worker <= machines; worker++) await closeMachine(cacheOf(shared, worker));
 }
