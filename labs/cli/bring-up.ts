@@ -4,6 +4,7 @@ import { machineIsStarted } from '../host/vm/machine-host.ts';
 import { rememberRequest } from '../runtime/request.ts';
 import type { RunningCluster } from '../runtime/running-cluster.ts';
 import { startLab, type Wish } from '../runtime/start.ts';
+import { forgetTouches } from '../runtime/touches.ts';
 import type { Context } from './context.ts';
 
 /**
@@ -21,6 +22,7 @@ export async function bringUp(
     const host = await openHost(progress, signal);
     const cluster = await startLab(host, definition, wish, progress, signal);
     await rememberRequest(cache, cluster.marker);
+    await forgetTouches(cache);
     return cluster;
   } catch (error) {
     if (signal.aborted && !wasThere) await closeHost();

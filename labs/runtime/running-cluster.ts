@@ -9,7 +9,9 @@ import { runProgram } from './agent/program.ts';
 import type { Bytes, Cluster, CommandResult, NodeProcess, NodeTrouble } from './cluster.ts';
 import type { Marker } from './marker.ts';
 import { containerName, labels } from './names.ts';
+import { outsideTouches } from './outside-touches.ts';
 import { killMarked, mark } from './process-mark.ts';
+import type { Touches } from './touches.ts';
 
 /** How long a command may take unless the caller says otherwise, in milliseconds. */
 const defaultDeadline = 60_000;
@@ -52,6 +54,11 @@ export class RunningCluster implements Cluster {
     const trouble = this.troubles.get(node);
     if (trouble) throw nodeTrouble(node, trouble);
     return this.#docker.getContainer(containerName(node));
+  }
+
+  /** Where a learner has run something past the workbook since the lab was started. */
+  outsideTouches(): Promise<Touches> {
+    return outsideTouches(this.#docker, this.lab.name, this.since);
   }
 
   async runProgram(node: string, source: string, args: readonly string[]): Promise<NodeProcess> {

@@ -82,10 +82,17 @@ describe('a bare lab', () => {
     expect(stdout).toContain('runs already');
   });
 
-  test('is not thrown away unasked', async () => {
+  test('makes room for another form of it as long as nobody has run anything in it', async () => {
+    expect(await lab(name)).toMatchObject({ exitCode: 0, stderr: expect.not.stringContaining('--replace') });
+    expect(await lab(name, 'bare')).toMatchObject({ exitCode: 0 });
+  });
+
+  test('is not thrown away unasked when a command was run in it', async () => {
+    expect(await lab('exec', node, 'true')).toMatchObject({ exitCode: 0 });
     const { exitCode, stderr } = await lab(name);
     expect(exitCode).toBe(2);
     expect(stderr).toContain(`npm run lab -- ${name} --replace`);
+    expect(stderr).toMatch(new RegExp(`commands were run on ${node} since \\d\\d:\\d\\d`));
   });
 
   test('passes bytes, both streams and the exit status of a command through', async () => {

@@ -2,6 +2,7 @@ import { closeHost, findRunningHost } from '../../host/choose.ts';
 import { exitStatus } from '../../language/user-error.ts';
 import { forgetRequest } from '../../runtime/request.ts';
 import { sweep } from '../../runtime/sweep.ts';
+import { forgetTouches } from '../../runtime/touches.ts';
 import type { Context } from '../context.ts';
 import { exclusively } from '../running.ts';
 
@@ -15,6 +16,7 @@ export async function down(context: Context): Promise<number> {
       if (host?.kind === 'docker') await sweep(host.docker);
       await closeHost();
       await forgetRequest(context.cache);
+      await forgetTouches(context.cache);
     }),
   );
   return exitStatus.passed;

@@ -1,4 +1,5 @@
 import { execIn } from '../../runtime/exec-through.ts';
+import { noteTouch } from '../../runtime/touches.ts';
 import type { Context } from '../context.ts';
 import { requireRunning } from '../running.ts';
 
@@ -6,8 +7,10 @@ import { requireRunning } from '../running.ts';
 export async function exec(
   node: string,
   argv: readonly string[],
-  { stdin, stdout, stderr }: Context,
+  { stdin, stdout, stderr, cache }: Context,
 ): Promise<number> {
-  const container = (await requireRunning()).container(node);
+  const running = await requireRunning();
+  const container = running.container(node);
+  await noteTouch(cache, running.since, node);
   return await execIn(container, argv, { stdin, stdout, stderr });
 }
