@@ -1,7 +1,7 @@
 import { UserError } from '../../labs/language/user-error.ts';
 import { statusOf } from '../grade/exit-status.ts';
 import { diagnose } from '../grade/grade.ts';
-import { hintReport, hintSteps } from '../report/hint.ts';
+import { hintReport, hintsFor } from '../report/hint.ts';
 import { jsonHint } from '../report/json-hint.ts';
 import { type Asked, gradeRunning } from './grade-running.ts';
 import { forgetHints, nextHint } from './hint-count.ts';
@@ -30,17 +30,24 @@ export async function hint<Observation>(asked: Asked, around: Surroundings<Obser
   const { lab, fault, variant, since } = cluster;
   const { name } = wrong.check;
   const about = { lab: lab.name, since: since.toISOString(), check: name };
-  const step = await nextHint(around.cacheDirectory(), about, hintSteps);
   const source = {
     wrong,
     section: await around.findMend(lab, name, { variant }, style.language),
     mend: await around.findMend(lab, name, { fault, variant }, style.language),
   };
+  const of = hintsFor(source, style).length;
+  const step = await nextHint(around.cacheDirectory(), about, of);
   const plain = { ...style, colour: false, columns: 100 };
   const text = hintReport(step, source, style);
   print(
     text,
-    jsonHint(exit, { step, check: name, layer: wrong.check.layer, text: hintReport(step, source, plain) }),
+    jsonHint(exit, {
+      step,
+      of,
+      check: name,
+      layer: wrong.check.layer,
+      text: hintReport(step, source, plain),
+    }),
   );
   return exit;
 }

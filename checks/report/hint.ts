@@ -2,13 +2,9 @@ import type { Text } from '../../labs/language/text.ts';
 import type { Mend } from '../../labs/page/mend.ts';
 import type { Result } from '../model.ts';
 import { bodyIndent, part } from './details.ts';
-import { evidenceLines } from './evidence.ts';
 import { layerTexts } from './layer-texts.ts';
 import { type PageStyle, paint } from './page.ts';
 import { labels } from './words.ts';
-
-/** How many hints there are for one thing that is wrong; the last one is the mend. */
-export const hintSteps = 5;
 
 /** What hints are made of. */
 export interface HintSource {
@@ -19,14 +15,32 @@ export interface HintSource {
   readonly mend: Mend | undefined;
 }
 
-/** The hint `step` (1 the faintest, `hintSteps` the mend) as lines for the terminal. */
+/**
+ * The hints for one thing that is wrong, from the faintest to the fix, each as lines for the terminal. They begin
+ * where the report of the grading ends: none of them repeats a line of it.
+ */
+export function hintsFor(
+  { wrong, section, mend }: HintSource,
+  style: PageStyle,
+): readonly (readonly string[])[] {
+  return [
+    part(labels.layer, layerTexts[wrong.check.layer].meaning, style),
+    part(labels.page, place(section), style),
+    part(labels.where, nodesOf(mend), style),
+    part(labels.tool, toolsOf(mend), style),
+    mend === undefined ? part(labels.mend, noMend, style) : mendLines(mend, style),
+  ].filter((lines) => lines.length > 0);
+}
+
+/** The hint `step` (1 the faintest, the last one the fix) for the terminal. */
 export function hintReport(step: number, source: HintSource, style: PageStyle): string {
-  const title = { en: `Hint ${step} of ${hintSteps}`, zh: `提示 ${step}/${hintSteps}` }[style.language];
-  const rest = step < hintSteps ? oneMore : again;
+  const hints = hintsFor(source, style);
+  const title = { en: `Hint ${step} of ${hints.length}`, zh: `提示 ${step}/${hints.length}` }[style.language];
+  const rest = step < hints.length ? oneMore : again;
   const lines = [
     `${paint(style, 'bold', title)}  ${paint(style, 'dim', source.wrong.check.name)}`,
     '',
-    ...hintLines(step, source, style),
+    ...(hints[step - 1] ?? []),
     '',
     rest[style.language],
   ];
@@ -36,28 +50,18 @@ export function hintReport(step: number, source: HintSource, style: PageStyle): 
 const oneMore = { en: 'One more hint: npm run check hint', zh: '再要一条提示：npm run check hint' };
 const again = { en: 'Then grade again: npm run check', zh: '改好后再检查：npm run check' };
 
-function hintLines(step: number, source: HintSource, style: PageStyle): string[] {
-  const { wrong, section, mend } = source;
-  const { verdict, check } = wrong;
-  const failed = verdict?.pass === false ? verdict : undefined;
-  if (step === 1) {
-    const { name, meaning } = layerTexts[check.layer];
-    return part(labels.layer, { en: `${name.en}. ${meaning.en}`, zh: `${name.zh}。${meaning.zh}` }, style);
-  }
-  if (step === 2) {
-    return [
-      ...part(labels.expected, failed?.expected ?? check.title, style),
-      ...part(labels.why, check.why, style),
-    ];
-  }
-  if (step === 3) {
-    const evidence = failed?.evidence ?? [];
-    const output = evidence.flatMap((each) => evidenceLines(each, bodyIndent(style), style));
-    return [...part(labels.seen, failed?.seen ?? wrong.error, style), ...output];
-  }
-  if (step === 4)
-    return [...part(labels.look, failed?.look, style), ...part(labels.page, place(section), style)];
-  return mend === undefined ? part(labels.mend, noMend, style) : mendLines(mend, style);
+function nodesOf(mend: Mend | undefined): Text | undefined {
+  const nodes = [...new Set(mend?.blocks.flatMap((block) => block.nodes))];
+  if (nodes.length === 0) return undefined;
+  return { en: nodes.join(', '), zh: nodes.join('、') };
+}
+
+/** The programs of the fix, those of `ip` and the like with what they are about: `ip address`. */
+function toolsOf(mend: Mend | undefined): Text | undefined {
+  const commands = mend?.blocks.flatMap((block) => block.commands) ?? [];
+  const tools = new Set(commands.map((command) => /^(?:ip(?: -\S+)* \w+|\S+)/.exec(command)?.[0] ?? command));
+  if (tools.size === 0) return undefined;
+  return { en: [...tools].join(', '), zh: [...tools].join('、') };
 }
 
 const noMend = {

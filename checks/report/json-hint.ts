@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { layers } from '../model.ts';
-import { hintSteps } from './hint.ts';
 
 const hint = z.strictObject({
-  step: z.int().min(1).max(hintSteps),
-  of: z.literal(hintSteps),
+  step: z.int().positive(),
+  of: z.int().positive().describe('How many hints there are; the last one is the fix'),
   check: z.string().describe('The first check that is wrong'),
   layer: z.enum(layers),
   text: z.string().describe('The hint as the terminal shows it'),
@@ -18,6 +17,6 @@ export const hintSchema = z.strictObject({
 });
 
 /** A hint as a document of `hintSchema`. */
-export function jsonHint(exit: number, given?: Omit<z.infer<typeof hint>, 'of'>): z.infer<typeof hintSchema> {
-  return hintSchema.parse({ schemaVersion: 1, exit, hint: given ? { ...given, of: hintSteps } : null });
+export function jsonHint(exit: number, given?: z.infer<typeof hint>): z.infer<typeof hintSchema> {
+  return hintSchema.parse({ schemaVersion: 1, exit, hint: given ?? null });
 }

@@ -32,5 +32,7 @@ export const labels = {
   why: { en: 'Why', zh: '说明' },
   look: { en: 'Look at', zh: '排查' },
   page: { en: 'Page', zh: '文档' },
-  mend: { en: 'Mend', zh: '修复' },
+  where: { en: 'Where', zh: '位置' },
+  tool: { en: 'With', zh: '工具' },
+  mend: { en: 'Fix', zh: '修复' },
 } as const satisfies Record<string, Text>;

@@ -47,8 +47,8 @@ describe('check hint', () => {
     const around = await makeSurroundings({ 'vip-there': 'fail' });
     expect(await check(['hint'], around)).toBe(1);
     expect(await check(['hint'], around)).toBe(1);
-    expect(around.printed[0]).toContain('Hint 1 of 5  vip-there');
-    expect(around.printed[1]).toContain('Expected  192.0.2.3 on an interface of the director');
+    expect(around.printed[0]).toContain('Hint 1 of 2  vip-there');
+    expect(around.printed[1]).toContain('Hint 2 of 2  vip-there');
   });
 
   test('begins anew when all was well in between', async () => {
@@ -61,7 +61,7 @@ describe('check hint', () => {
     behaviours['vip-there'] = 'fail';
     around.printed.length = 0;
     await check(['hint'], around);
-    expect(around.printed[0]).toContain('Hint 1 of 5  vip-there');
+    expect(around.printed[0]).toContain('Hint 1 of 2  vip-there');
   });
 
   test('asks for the mend of the fault that is in, and for the place without naming it', async () => {
@@ -98,6 +98,6 @@ describe('check hint', () => {
     const around = await makeSurroundings({ 'vip-there': 'fail' });
     expect(await check(['hint', '--json'], around)).toBe(1);
     const document = hintSchema.parse(JSON.parse(around.printed.join('')));
-    expect(document).toMatchObject({ exit: 1, hint: { step: 1, of: 5, check: 'vip-there', layer: 'link' } });
+    expect(document).toMatchObject({ exit: 1, hint: { step: 1, of: 2, check: 'vip-there', layer: 'link' } });
   });
 });
