@@ -1,6 +1,7 @@
 import type { Language, Text } from '../language/text.ts';
 import { CommandLine, parseLanguage } from './command-line.ts';
 import type { Context } from './context.ts';
+import { refuseIdleOptions } from './idle-options.ts';
 import { subcommands } from './subcommands.ts';
 import { refuseSwallowedFlags } from './swallowed-flags.ts';
 import { refuseSwallowedOptions } from './swallowed-options.ts';
@@ -27,7 +28,10 @@ export async function lab(argv: readonly string[], context: Context): Promise<nu
   for (const { name, does, load } of subcommands) {
     const sub = addCommonOptions(line.command(name).description(does[context.language]));
     if (name === 'status') addJsonOption(sub);
-    sub.action(async () => run((await load())(asked(sub))));
+    sub.action(async () => {
+      refuseIdleOptions(line, `${command} ${name}`, []);
+      return run((await load())(asked(sub)));
+    });
   }
   await line.parseAsync([...argv], { from: 'user' });
   return status;
@@ -61,7 +65,11 @@ function addStart(line: CommandLine, asked: () => Context, run: Run): void {
     .argument('[fault]', say({ en: 'the fault (none: one is drawn)', zh: '故障名（不写则随机抽取）' }))
     .option('--replace', say({ en: 'throw a running lab away unasked', zh: '直接丢弃正在运行的实验' }))
     .action(async (name?: string, form?: string, fault?: string) => {
-      if (name === undefined) return run((await import('./commands/list.ts')).list(asked()));
+      if (name === undefined) {
+        refuseIdleOptions(line, command, ['json']);
+        return run((await import('./commands/list.ts')).list(asked()));
+      }
+      refuseIdleOptions(line, `${command} NAME`, ['replace']);
       const { replace = false } = line.opts<{ replace?: boolean }>();
       return run((await import('./commands/start.ts')).start({ name, form, fault, replace }, asked()));
     });
@@ -72,7 +80,10 @@ function addNodeCommands(line: CommandLine, asked: () => Context, run: Run): voi
   const say = (text: Text) => text[line.language];
   addCommonOptions(line.command('shell <node>'))
     .description(say({ en: 'an interactive shell in a node', zh: '进入节点的交互式 shell' }))
-    .action(async (node: string) => run((await import('./commands/shell.ts')).shell(node, asked())));
+    .action(async (node: string) => {
+      refuseIdleOptions(line, `${command} shell`, []);
+      return run((await import('./commands/shell.ts')).shell(node, asked()));
+    });
   line
     .command('exec <node> <command...>')
     .description(
@@ -84,6 +95,7 @@ function addNodeCommands(line: CommandLine, asked: () => Context, run: Run): voi
     .passThroughOptions()
     .allowUnknownOption()
     .action(async (node: string, words: string[]) => {
+      refuseIdleOptions(line, `${command} exec`, []);
       refuseSwallowedFlags([node, ...words]);
       return run((await import('./commands/exec.ts')).exec(node, words, asked()));
     });

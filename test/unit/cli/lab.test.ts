@@ -30,6 +30,22 @@ test.each([
   [['shell'], 'node is missing'],
   [['exec', 'client'], 'command is missing'],
   [['--lang', 'fr'], 'Unknown language: fr'],
+  [[name, '--json'], '--json does nothing with npm run lab NAME'],
+  [[name, 'bare', '--json'], '--json does nothing'],
+  [['--replace'], '--replace does nothing with npm run lab.'],
+  [['--json', 'status'], '--json does nothing with npm run lab status'],
+  ...['status', 'solve', 'reset', 'down', 'doctor'].flatMap((sub): [string[], string][] => [
+    [['--replace', sub], `--replace does nothing with npm run lab ${sub}`],
+    [[sub, '--replace'], 'Unknown option: --replace'],
+    [[sub, 'more'], 'Too many words: more'],
+  ]),
+  ...['solve', 'reset', 'down', 'doctor'].map((sub): [string[], string] => [
+    [sub, '--json'],
+    'Unknown option: --json',
+  ]),
+  [['--json', 'shell', 'client'], '--json does nothing with npm run lab shell'],
+  [['shell', 'client', '--json'], 'Unknown option: --json'],
+  [['--json', 'exec', 'client', 'true'], '--json does nothing with npm run lab exec'],
 ])('lab %j is wrong usage, told in one line', async (argv, message) => {
   const failed = lab(argv, context);
   await expect(failed).rejects.toMatchObject({ status: 2, text: { en: expect.stringContaining(message) } });
