@@ -12,19 +12,19 @@ export async function runProgram(
   program: (context: Context) => Promise<number | undefined>,
 ): Promise<void> {
   const language = chooseLanguage(askedLanguage(argv));
-  const context: Context = {
-    language,
-    json: false,
-    progress: createProgress(process.stderr, language),
-    signal,
-    cache: cacheDirectory(),
-    stdout: process.stdout,
-    stderr: process.stderr,
-    stdin: process.stdin,
-    say: (text) => text[language],
-    print: (line) => process.stdout.write(`${line}\n`),
-  };
   await runMain(async () => {
+    const context: Context = {
+      language,
+      json: false,
+      progress: createProgress(process.stderr, language),
+      signal,
+      cache: cacheDirectory(),
+      stdout: process.stdout,
+      stderr: process.stderr,
+      stdin: process.stdin,
+      say: (text) => text[language],
+      print: (line) => process.stdout.write(`${line}\n`),
+    };
     try {
       return await program(context);
     } catch (error) {

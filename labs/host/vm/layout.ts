@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { writableFolder } from '../writable-folder.ts';
 
 /** Where a machine's files are. A build is never changed once it is complete; the rest belongs to running it. */
 export interface Layout {
@@ -43,11 +43,12 @@ export function layout(cache: string, key: string): Layout {
   };
 }
 
+const sockets = { en: 'The folder for sockets', zh: '存放套接字的目录' };
+
 /** A socket's path has room for 107 bytes (unix(7)); a cache that lies deeper has its sockets in /tmp. */
 function socketDirectory(cache: string): string {
   if (cache.length < 90) return cache;
   const name = createHash('sha256').update(cache).digest('hex').slice(0, 12);
   const directory = join(tmpdir(), `lvs-workbook-${name}`);
-  mkdirSync(directory, { recursive: true, mode: 0o700 });
-  return directory;
+  return writableFolder(directory, sockets, 'TMPDIR');
 }
