@@ -1,9 +1,10 @@
 import { loadLab } from '../catalog/index.ts';
 import { closeHost, openHost } from '../host/choose.ts';
 import { machineIsStarted } from '../host/vm/machine-host.ts';
+import { checkpointName } from '../runtime/checkpoint-name.ts';
 import { rememberRequest } from '../runtime/request.ts';
 import type { RunningCluster } from '../runtime/running-cluster.ts';
-import { startLab, type Wish } from '../runtime/start.ts';
+import { startLab, stateOf, type Wish } from '../runtime/start.ts';
 import { forgetTouches } from '../runtime/touches.ts';
 import type { Context } from './context.ts';
 
@@ -19,8 +20,9 @@ export async function bringUp(
   const definition = await loadLab(lab);
   const wasThere = machineIsStarted(cache);
   try {
-    const host = await openHost(progress, signal);
-    const cluster = await startLab(host, definition, wish, progress, signal);
+    const state = await stateOf(definition, wish);
+    const host = await openHost(progress, signal, (key) => checkpointName(key, definition, state));
+    const cluster = await startLab(host, definition, wish, progress, signal, host.resumed);
     await rememberRequest(cache, cluster.marker);
     await forgetTouches(cache);
     return cluster;

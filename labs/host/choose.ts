@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Progress } from '../language/progress.ts';
 import { exitStatus, UserError } from '../language/user-error.ts';
 import { cacheDirectory } from './cache.ts';
-import type { Host } from './host.ts';
+import type { Host, HostKey, OpenedHost } from './host.ts';
 import { withLock } from './lock.ts';
 import { closeMachine, findMachine, machineIsStarted } from './vm/machine-host.ts';
 
@@ -28,8 +28,13 @@ export async function findRunningHost(): Promise<Host | undefined> {
 /**
  * A host for labs, brought up where none is there: the learner's own Docker where its kernel has IPVS, else the
  * embedded machine; `LVS_LAB_HOST` decides otherwise. A second command waits until the first has finished.
+ * @param wanted names the saved state in which a host is resumed that does not run, if it has it
  */
-export async function openHost(progress: Progress, signal: AbortSignal): Promise<Host> {
+export async function openHost(
+  progress: Progress,
+  signal: AbortSignal,
+  wanted?: (host: HostKey) => string,
+): Promise<OpenedHost> {
   const cache = cacheDirectory();
   const purpose = { en: 'bringing up the host of the labs', zh: '准备运行实验的主机' };
   const waiting = (other: { en: string; zh: string }) =>
@@ -42,7 +47,7 @@ export async function openHost(progress: Progress, signal: AbortSignal): Promise
     purpose,
     waiting,
     async () => {
-      const host = await bringUp(cache, progress, signal);
+      const host = await bringUp(cache, progress, signal, wanted);
       writeFileSync(join(cache, 'host'), host.kind, { mode: 0o600 });
       return host;
     },
@@ -57,14 +62,20 @@ export async function closeHost(): Promise<void> {
   rmSync(join(cache, 'host'), { force: true });
 }
 
-async function bringUp(cache: string, progress: Progress, signal: AbortSignal): Promise<Host> {
+async function bringUp(
+  cache: string,
+  progress: Progress,
+  signal: AbortSignal,
+  wanted: ((host: HostKey) => string) | undefined,
+): Promise<OpenedHost> {
   const asked = askedHost();
-  const machine = async () => (await import('./vm/open-machine.ts')).openMachine(cache, progress, signal);
+  const machine = async () =>
+    (await import('./vm/open-machine.ts')).openMachine(cache, progress, signal, wanted);
   if (asked === 'vm' || (asked === undefined && machineIsStarted(cache))) return machine();
   const { examineDocker, openDocker } = await import('./docker.ts');
-  if (asked === 'docker') return openDocker(progress, signal);
+  if (asked === 'docker') return { ...(await openDocker(progress, signal)), resumed: undefined };
   const verdict = await examineDocker(progress, signal);
-  if (verdict.usable) return openDocker(progress, signal);
+  if (verdict.usable) return { ...(await openDocker(progress, signal)), resumed: undefined };
   progress.note({
     en: `Labs run in the embedded machine: ${verdict.reason.en}.`,
     zh: `实验将在内置虚拟机中运行：${verdict.reason.zh}。`,

@@ -8,6 +8,15 @@ export interface Checkpoints {
   restore(name: string): Promise<void>;
 }
 
+/** What the name of a saved state depends on of a host; it is known before the host runs. */
+export type HostKey = Pick<Host, 'image' | 'fingerprint'>;
+
+/** A host that has just been brought up. */
+export interface OpenedHost extends Host {
+  /** The saved state that it was resumed in, where one was wanted and the host did not run. */
+  readonly resumed: string | undefined;
+}
+
 /** A machine that runs labs: a Docker API with IPVS in its kernel, and the lab image at hand. */
 export interface Host {
   readonly kind: 'docker' | 'vm';

@@ -7,7 +7,10 @@ import { checkpointName } from './checkpoint-name.ts';
 import type { LabState } from './lab-state.ts';
 import { findTroubles } from './running-cluster.ts';
 
-/** Brings the host to a state of a lab: restores it where it was saved, else makes and saves it. */
+/**
+ * Brings the host to a state of a lab: restores it where it was saved, else makes and saves it.
+ * @param at the saved state that the host is in and nothing has changed yet
+ */
 export async function reach(
   host: Host,
   lab: Lab,
@@ -15,8 +18,10 @@ export async function reach(
   progress: Progress,
   signal: AbortSignal,
   make: () => Promise<void>,
+  at?: string,
 ): Promise<void> {
   const name = checkpointName(host, lab, state);
+  if (at === name && (await isWhole(host, lab))) return;
   if (await restore(host, lab, name, progress)) return;
   await make();
   signal.throwIfAborted();
@@ -34,10 +39,15 @@ async function restore(host: Host, lab: Lab, name: string, progress: Progress): 
       httpAgent.destroy();
       httpsAgent.destroy();
     });
-    return (await findTroubles(host.docker, lab)).size === 0;
+    return await isWhole(host, lab);
   } catch {
     return false;
   }
+}
+
+/** Whether every node of the lab runs. */
+async function isWhole({ docker }: Host, lab: Lab): Promise<boolean> {
+  return (await findTroubles(docker, lab)).size === 0;
 }
 
 /** A state that can't be saved only costs time at the next start. */

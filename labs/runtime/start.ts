@@ -7,7 +7,7 @@ import type { Lab } from '../topology/schema.ts';
 import type { Start } from './cluster.ts';
 import { requireFault } from './faults.ts';
 import { bareState, type LabState, solutionState } from './lab-state.ts';
-import { type Marker, removeMarker, writeMarker } from './marker.ts';
+import { type Marker, writeMarker } from './marker.ts';
 import { createNodes } from './nodes.ts';
 import { reach } from './reach.ts';
 import { RunningCluster } from './running-cluster.ts';
@@ -27,7 +27,8 @@ export interface Wish {
 
 /**
  * Starts a lab in place of whatever the workbook runs on the host. When that fails or is aborted, nothing is
- * left of either.
+ * left of either. The marker of the lab before goes with its nodes, when they are swept up or another state is restored.
+ * @param at the saved state that the host is in and nothing has changed yet
  * Throws a UserError for an unknown variant or fault and a page that can't be read (then nothing was touched), and for
  * nodes that do not start and commands of the page that fail.
  */
@@ -37,12 +38,12 @@ export async function startLab(
   wish: Wish,
   progress: Progress,
   signal: AbortSignal,
+  at?: string,
 ): Promise<RunningCluster> {
   const marker = toMarker(lab, wish);
   const plan = await planOf(lab, marker);
   signal.throwIfAborted();
-  await removeMarker(host.docker);
-  const work = build(host, lab, marker, plan, progress, signal);
+  const work = build(host, lab, marker, plan, progress, signal, at);
   try {
     await untilAborted(work, signal);
   } catch (error) {
@@ -66,6 +67,11 @@ interface Plan {
   readonly fault: readonly Block[];
 }
 
+/** The saved state that a wish stands on, which a host may be resumed in. */
+export async function stateOf(lab: Lab, wish: Wish): Promise<LabState> {
+  return (await planOf(lab, toMarker(lab, wish))).state;
+}
+
 async function planOf(lab: Lab, { start, variant, fault, solved }: Marker): Promise<Plan> {
   if (start === 'bare' && !solved) return { state: bareState, fault: [] };
   const pages = await readLabPages(lab);
@@ -84,10 +90,11 @@ async function build(
   { state, fault }: Plan,
   progress: Progress,
   signal: AbortSignal,
+  at: string | undefined,
 ): Promise<void> {
   const cluster = new RunningCluster(host, lab, marker, new Map());
-  const reached = (wanted: LabState): Promise<void> =>
-    reach(host, lab, wanted, progress, signal, async () => {
+  const reached = (wanted: LabState, now?: string): Promise<void> => {
+    const make = async () => {
       if (wanted.before) {
         await reached(wanted.before);
         signal.throwIfAborted();
@@ -98,8 +105,10 @@ async function build(
         signal.throwIfAborted();
         await createNodes(host, lab, progress);
       }
-    });
-  await reached(state);
+    };
+    return reach(host, lab, wanted, progress, signal, make, now);
+  };
+  await reached(state, at);
   signal.throwIfAborted();
   if (fault.length === 0) return;
   const title = { en: 'Putting a fault in', zh: '植入故障' };

@@ -50,7 +50,7 @@ export async function boot(
     while (!(await pingEngine(files, port))) {
       if (ended) throw new Error('QEMU ended before the engine answered');
       if (Date.now() > deadline) throw new Error('the engine did not answer in time');
-      await wait(100, undefined, { signal });
+      await wait(20, undefined, { signal });
     }
     await setClock(files);
     return machine;

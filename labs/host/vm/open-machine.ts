@@ -1,6 +1,6 @@
 import type { Progress } from '../../language/progress.ts';
 import { exitStatus, UserError } from '../../language/user-error.ts';
-import type { Host } from '../host.ts';
+import type { Host, HostKey, OpenedHost } from '../host.ts';
 import { requireSpace } from '../space.ts';
 import { chooseAcceleration } from './acceleration.ts';
 import { architecture } from './architecture.ts';
@@ -27,9 +27,15 @@ const hung = {
 /**
  * Brings the embedded machine up: takes the running one, else resumes its snapshot, else boots it, else builds
  * it first. What is damaged on the way is made anew.
+ * @param wanted names the saved state in which it is resumed, where it has that
  * Throws a UserError when something is missing that only the user can bring.
  */
-export async function openMachine(cache: string, progress: Progress, signal: AbortSignal): Promise<Host> {
+export async function openMachine(
+  cache: string,
+  progress: Progress,
+  signal: AbortSignal,
+  wanted?: (host: HostKey) => string,
+): Promise<OpenedHost> {
   const arch = architecture();
   const plan = recipe(arch);
   const files = layout(cache, plan.key);
@@ -37,7 +43,7 @@ export async function openMachine(cache: string, progress: Progress, signal: Abo
   if (running) {
     if (running.key === plan.key) {
       const condition = await conditionOf(files, running, signal);
-      if (condition === 'answers') return connect(files, plan, running);
+      if (condition === 'answers') return { ...connect(files, plan, running), resumed: undefined };
       if (condition === 'silent') progress.note(hung);
     }
     await halt(files, running);
@@ -47,9 +53,12 @@ export async function openMachine(cache: string, progress: Progress, signal: Abo
   await requireSpace(cache, neededToRun);
   const acceleration = await chooseAcceleration(arch, files, cache);
   const start: BootPlan = { architecture: arch, files, key: plan.key, acceleration, snapshot: undefined };
-  const resumed = await resume(start, progress, signal);
-  if (resumed) return connect(files, plan, resumed);
-  return bootFresh(start, plan, cache, progress, signal);
+  const lab = wanted?.({ image: plan.image, fingerprint: plan.key });
+  const saved = await savedSnapshots(files);
+  const snapshots = [lab ?? [], readyCheckpoint].flat().filter((name) => saved.includes(name));
+  const resumed = await resume(start, snapshots, progress, signal);
+  if (!resumed) return { ...(await bootFresh(start, plan, cache, progress, signal)), resumed: undefined };
+  return { ...connect(files, plan, resumed.machine), resumed: resumed.snapshot };
 }
 
 /** What builds a machine is loaded only where there is none. */
@@ -57,23 +66,27 @@ async function build(...asked: Parameters<typeof provideBuild>): Promise<void> {
   await (await import('./provide-build.ts')).provideBuild(...asked);
 }
 
+/** Resumes the first of the snapshots that can be; undefined where none can. */
 async function resume(
   start: BootPlan,
+  [snapshot, ...others]: readonly string[],
   progress: Progress,
   signal: AbortSignal,
-): Promise<RunningMachine | undefined> {
-  if (!(await savedSnapshots(start.files)).includes(readyCheckpoint)) return undefined;
+): Promise<{ machine: RunningMachine; snapshot: string } | undefined> {
+  if (snapshot === undefined) return undefined;
   try {
-    return await progress.step({ en: 'Resuming the machine', zh: '恢复虚拟机' }, () =>
-      boot({ ...start, snapshot: readyCheckpoint }, signal),
-    );
+    return await progress.step({ en: 'Resuming the machine', zh: '恢复虚拟机' }, async () => ({
+      machine: await boot({ ...start, snapshot }, signal),
+      snapshot,
+    }));
   } catch {
     signal.throwIfAborted();
-    progress.note({
-      en: 'Its snapshot does not resume here; it boots afresh.',
-      zh: '快照无法恢复，改为重新启动。',
-    });
-    return undefined;
+    if (others.length === 0)
+      progress.note({
+        en: 'Its snapshot does not resume here; it boots afresh.',
+        zh: '快照无法恢复，改为重新启动。',
+      });
+    return resume(start, others, progress, signal);
   }
 }
 
