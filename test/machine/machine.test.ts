@@ -8,6 +8,7 @@ import {
   truncateSync,
   writeFileSync,
 } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { request } from 'node:https';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -87,6 +88,12 @@ describe('a machine that runs', () => {
 
     expect(await open(cache)).toEqual(['Resuming the machine']);
     expect(await clockOffset(cache)).toBeLessThan(5);
+    await setClockOf(cache, 86_400);
+    await expect.poll(() => clockOffset(cache), { timeout: 30_000 }).toBeGreaterThan(80_000);
+    const { checkpoints } = (await findMachine(cache)) ?? {};
+    await checkpoints?.save('tomorrow');
+    await checkpoints?.restore('tomorrow');
+    await expect.poll(() => clockOffset(cache), { timeout: 30_000 }).toBeLessThan(5);
 
     process.kill(runningIn(cache).pid, 'SIGKILL');
     const gone = await findMachine(cache).catch((error: unknown) => error);
@@ -184,6 +191,12 @@ function processesNaming(part: string): string[] {
       return false; // it ended in the meantime
     }
   });
+}
+
+/** Sets the clock of the machine so many seconds ahead. */
+function setClockOf(cache: string, ahead: number): Promise<void> {
+  const { clock } = layout(cache, plan.key);
+  return writeFile(clock, `${Math.round(Date.now() / 1000) + ahead}\n`);
 }
 
 /** How far the clock of the machine is off, in seconds: it slept while it was a snapshot. */

@@ -1,6 +1,7 @@
-import { createConnection, createServer } from 'node:net';
+import { createServer } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Architecture } from './architecture.ts';
+import { layClockLine, setClock } from './clock.ts';
 import { pingEngine } from './engine.ts';
 import { lastWords } from './last-words.ts';
 import type { Layout } from './layout.ts';
@@ -34,6 +35,7 @@ export async function boot(
 ): Promise<RunningMachine> {
   const { files, architecture, acceleration, snapshot } = plan;
   if (!snapshot) await freshOverlay(files);
+  await layClockLine(files);
   const port = plan.port ?? (await freePort());
   const options = machineArguments(architecture, files, acceleration, port);
   if (snapshot) options.push('-loadvm', snapshot);
@@ -73,19 +75,6 @@ async function freePort(): Promise<number> {
   await new Promise((resolve) => server.close(resolve));
   if (bound === null || typeof bound === 'string') throw new Error('no free port on the loopback');
   return bound.port;
-}
-
-/** Tells the guest the time: its own clock stood still while it was a snapshot. */
-async function setClock(files: Layout): Promise<void> {
-  const socket = createConnection(files.clock);
-  await new Promise<void>((resolve, reject) => {
-    socket.once('error', reject);
-    // QEMU keeps its end open, so this end is closed without waiting for it.
-    socket.write(`${Math.round(Date.now() / 1000)}\n`, () => {
-      socket.destroy();
-      resolve();
-    });
-  });
 }
 
 /** Ends the machine, the quick way: nothing in it is worth a shutdown. */
