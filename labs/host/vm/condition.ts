@@ -1,3 +1,4 @@
+import type { Agent } from 'node:https';
 import { setTimeout as wait } from 'node:timers/promises';
 import { pingEngine } from './engine.ts';
 import type { Layout } from './layout.ts';
@@ -12,16 +13,18 @@ export type Condition = 'answers' | 'silent' | 'ended';
 /**
  * The condition of a machine. One that is slow is asked again, until it answers, ends, or `silence` has passed.
  * Throws the reason of `signal` when that is aborted meanwhile.
+ * @param agent keeps the connection that it answered on
  */
 export async function conditionOf(
   files: Layout,
   machine: RunningMachine,
   signal?: AbortSignal,
+  agent?: Agent,
 ): Promise<Condition> {
   const deadline = Date.now() + silence * 1000;
   while (stillRuns(machine)) {
     signal?.throwIfAborted();
-    if (await pingEngine(files, machine.port)) return 'answers';
+    if (await pingEngine(files, machine.port, agent)) return 'answers';
     if (Date.now() > deadline) return 'silent';
     await wait(100);
   }

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { request } from 'node:https';
+import { type Agent, request } from 'node:https';
 import { join } from 'node:path';
 import type { Layout } from './layout.ts';
 
@@ -18,15 +18,18 @@ export function credentials(files: Layout): { ca: Buffer; cert: Buffer; key: Buf
   return { ca: pem('ca.pem'), cert: pem('cert.pem'), key: pem('key.pem') };
 }
 
-/** Whether the engine of the machine answers on `port`, within 2 seconds. Each question is a new connection. */
-export function pingEngine(files: Layout, port: number): Promise<boolean> {
+/**
+ * Whether the engine of the machine answers on `port`, within 2 seconds. Each question is a new connection, unless an
+ * agent keeps them.
+ */
+export function pingEngine(files: Layout, port: number, agent: Agent | false = false): Promise<boolean> {
   return new Promise((resolve) => {
     const ping = request(
       {
         host: '127.0.0.1',
         port,
         path: '/_ping',
-        agent: false,
+        agent,
         timeout: 2_000,
         ...credentials(files),
       },

@@ -30,8 +30,9 @@ export async function findMachine(cache: string): Promise<Host | undefined> {
   const running = readRunning(files.running);
   if (!running) return undefined;
   const own = layout(cache, running.key);
-  const condition = await conditionOf(own, running);
-  if (condition === 'answers') return connect(own, plan, running);
+  const agent = new QueuedAgent();
+  const condition = await conditionOf(own, running, undefined, agent);
+  if (condition === 'answers') return connect(own, plan, running, agent);
   throw new UserError(lost[condition], exitStatus.notObservable, await lastWords(own));
 }
 
@@ -48,9 +49,13 @@ export async function closeMachine(cache: string): Promise<void> {
 }
 
 /** From here on testcontainers, which reads the environment, uses the engine of this machine too. */
-export function connect(files: Layout, plan: Recipe, machine: RunningMachine): Host {
+export function connect(
+  files: Layout,
+  plan: Recipe,
+  machine: RunningMachine,
+  agent = new QueuedAgent(),
+): Host {
   Object.assign(process.env, engineEnvironment(files, machine.port));
-  const agent = new QueuedAgent();
   // The types of dockerode don't know that it takes an agent (docker-modem, lib/modem.js).
   const options = {
     protocol: 'https',

@@ -13,6 +13,7 @@ import { layout } from './layout.ts';
 import { closeMachine, connect } from './machine-host.ts';
 import { savedSnapshots } from './overlay.ts';
 import type { provideBuild } from './provide-build.ts';
+import { QueuedAgent } from './queued-agent.ts';
 import { type Recipe, recipe } from './recipe.ts';
 import { type RunningMachine, readRunning } from './running-machine.ts';
 
@@ -42,8 +43,9 @@ export async function openMachine(
   const running = readRunning(files.running);
   if (running) {
     if (running.key === plan.key) {
-      const condition = await conditionOf(files, running, signal);
-      if (condition === 'answers') return { ...connect(files, plan, running), resumed: undefined };
+      const agent = new QueuedAgent();
+      const condition = await conditionOf(files, running, signal, agent);
+      if (condition === 'answers') return { ...connect(files, plan, running, agent), resumed: undefined };
       if (condition === 'silent') progress.note(hung);
     }
     await halt(files, running);
