@@ -6,7 +6,7 @@ import { CommandLine } from '../../labs/cli/command-line.ts';
 import type { Context } from '../../labs/cli/context.ts';
 import { withOwnLabs } from '../../labs/cli/own-labs.ts';
 import { exitStatus } from '../../labs/language/user-error.ts';
-import { proofBlocks, readLabPages } from '../../labs/page/lab-pages.ts';
+import { readLabPages } from '../../labs/page/lab-pages.ts';
 import type { Lab } from '../../labs/topology/schema.ts';
 import { loadChecks } from '../catalog/index.ts';
 import { gradeCluster } from '../grade/grade-cluster.ts';
@@ -42,8 +42,7 @@ export async function writeMatrix(argv: readonly string[], root: string, context
 
 async function runOne(lab: Lab, context: Context): Promise<LabMatrix> {
   const { name } = lab;
-  const pages = await readLabPages(lab);
-  const { faults } = pages;
+  const { faults } = await readLabPages(lab);
   const clock = () => performance.now();
   const bench = {
     start: () => bringUp(name, { start: 'solution' }, context),
@@ -52,7 +51,7 @@ async function runOne(lab: Lab, context: Context): Promise<LabMatrix> {
   };
   const title = { en: `Trying the faults of lab ${name}`, zh: `试验实验 ${name} 的故障` };
   return await context.progress.step(title, (report) =>
-    runLabMatrix(lab, { faults, proof: proofBlocks(pages) }, bench, (fault) => {
+    runLabMatrix(lab, faults, bench, (fault) => {
       context.signal.throwIfAborted();
       report(`${fault.name} (${faults.indexOf(fault) + 1}/${faults.length})`);
     }),

@@ -1,5 +1,4 @@
 import type { Fault } from '../../labs/page/faults.ts';
-import type { Transcript } from '../../labs/page/transcript.ts';
 import type { Lab } from '../../labs/topology/schema.ts';
 import type { Result } from '../model.ts';
 
@@ -10,12 +9,10 @@ export interface FaultRow {
   readonly failed: readonly Result['check'][];
   /** What was not as it has to be, in English; undefined where the fault was found first by its own check. */
   readonly surprise: string | undefined;
-  /** What the blocks of its section did, and the proofs that followed; fewer where one went wrong. */
-  readonly transcripts: readonly Transcript[];
 }
 
 /** What the time of a run goes into. */
-export const phases = ['start', 'break', 'grade', 'mend'] as const;
+export const phases = ['start', 'put in', 'grade', 'take out'] as const;
 export type Phase = (typeof phases)[number];
 
 /** All faults of a lab, one after the other in one cluster. */

@@ -1,9 +1,6 @@
-import { withOwnPorts } from '../../labs/capture/own-ports.ts';
 import { UserError } from '../../labs/language/user-error.ts';
-import type { Block } from '../../labs/page/block.ts';
+import { applyBlocks } from '../../labs/page/apply.ts';
 import type { Fault } from '../../labs/page/faults.ts';
-import { runSuccessfully } from '../../labs/page/run-page.ts';
-import type { Transcript } from '../../labs/page/transcript.ts';
 import type { Cluster } from '../../labs/runtime/cluster.ts';
 import type { Lab } from '../../labs/topology/schema.ts';
 import { complaints } from '../grade/complaints.ts';
@@ -21,16 +18,14 @@ export interface Bench {
 }
 
 /**
- * Works through the sections of a lab's faults in one cluster, as a learner does: runs the blocks of a section,
- * grades the broken lab before its first mend, and proves after the last one that the lab works again. The working
- * lab is graded before the first fault, after the last one, and after each surprise; one that does not work any
- * more is started afresh.
- * @param proof the blocks that prove that the lab works
+ * Puts each fault of a lab into the same cluster, grades it, and takes it out again. The working lab is graded
+ * before the first fault, after the last one, and after each surprise; one that does not work any more is started
+ * afresh.
  * @param report is told of each fault when it comes to it
  */
 export async function runLabMatrix(
   lab: Lab,
-  { faults, proof }: { readonly faults: readonly Fault[]; readonly proof: readonly Block[] },
+  faults: readonly Fault[],
   bench: Bench,
   report: (fault: Fault) => void = () => {},
 ): Promise<LabMatrix> {
@@ -42,7 +37,7 @@ export async function runLabMatrix(
   const unhealthy = (await grade()).map((complaint) => `before any fault: ${complaint}`);
   for (const fault of faults) {
     report(fault);
-    const row = await tryFault(fault, proof, cluster, bench, watch);
+    const row = await tryFault(fault, cluster, bench, watch);
     const isLast = fault === faults.at(-1);
     const left = row.surprise !== undefined || isLast ? await grade() : [];
     rows.push(left.length === 0 ? row : { ...row, surprise: withRest(row.surprise, left) });
@@ -60,28 +55,16 @@ async function whatIsWrong(cluster: Cluster, bench: Bench): Promise<readonly str
   }
 }
 
-async function tryFault(
-  fault: Fault,
-  proof: readonly Block[],
-  cluster: Cluster,
-  bench: Bench,
-  watch: Stopwatch,
-): Promise<FaultRow> {
-  const transcripts: Transcript[] = [];
-  const nodes = withOwnPorts(cluster);
-  const run = async (blocks: readonly Block[]) => {
-    transcripts.push(...(await runSuccessfully(nodes, blocks)));
-  };
-  const mend = fault.blocks.findIndex(({ purpose }) => purpose === 'mend');
+async function tryFault(fault: Fault, cluster: Cluster, bench: Bench, watch: Stopwatch): Promise<FaultRow> {
   try {
-    await watch.time('break', () => run(fault.blocks.slice(0, mend)));
+    await watch.time('put in', () => applyBlocks(cluster, fault.inject));
     const { results } = await watch.time('grade', () => bench.grade(cluster));
-    await watch.time('mend', () => run([...fault.blocks.slice(mend), ...proof]));
+    await watch.time('take out', () => applyBlocks(cluster, fault.mend));
     const failed = results.filter(({ status }) => status === 'fail').map(({ check }) => check);
-    return { fault, failed, surprise: surpriseOf(fault, diagnose(results)), transcripts };
+    return { fault, failed, surprise: surpriseOf(fault, diagnose(results)) };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    return { fault, failed: [], surprise: error.message, transcripts };
+    return { fault, failed: [], surprise: error.message };
   }
 }
 

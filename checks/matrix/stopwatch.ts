@@ -2,7 +2,7 @@ import { type LabMatrix, type Phase, phases } from './model.ts';
 
 /** Adds up what the phases of a run take. The clock gives milliseconds. */
 export class Stopwatch {
-  readonly times: Record<Phase, number> = { start: 0, break: 0, grade: 0, mend: 0 };
+  readonly times: Record<Phase, number> = { start: 0, 'put in': 0, grade: 0, 'take out': 0 };
   readonly #clock: () => number;
 
   constructor(clock: () => number) {

@@ -43,14 +43,10 @@ function stretches(
   }));
 }
 
-/**
- * Runs blocks in order.
- * @throws UserError for the first command of a set-up, proof, fault or mend that did not succeed.
- */
-export async function runSuccessfully(
+async function runSuccessfully(
   nodes: Nodes,
   blocks: readonly Block[],
-  report: (block: Block) => void = () => {},
+  report: (block: Block) => void,
 ): Promise<readonly Transcript[]> {
   const transcripts = await runBlocks(nodes, blocks, report);
   for (const transcript of transcripts) if (mustSucceed(transcript.block)) requireSuccess(transcript);

@@ -18,9 +18,8 @@ async function recordedMatrix(lab: Lab) {
       .filter(({ status }) => status === 'fail')
       .map(({ check }) => check),
     surprise: undefined,
-    transcripts: [],
   }));
-  return { lab, rows, unhealthy: [], times: { start: 0, break: 0, grade: 0, mend: 0 } };
+  return { lab, rows, unhealthy: [], times: { start: 0, 'put in': 0, grade: 0, 'take out': 0 } };
 }
 
 test('the page of the table says what the recordings say, in every language', async () => {

@@ -19,13 +19,12 @@ const row = (name: string, own: string, ...failed: FaultRow['failed']): FaultRow
   },
   failed,
   surprise: undefined,
-  transcripts: [],
 });
 const matrix = (...rows: readonly FaultRow[]): LabMatrix => ({
   lab: { name: 'one', title: { en: 'One', zh: '一' } },
   rows,
   unhealthy: [],
-  times: { start: 0, break: 0, grade: 0, mend: 0 },
+  times: { start: 0, 'put in': 0, grade: 0, 'take out': 0 },
 });
 const own = check('one-mac', '只有一个 MAC');
 const other = check('asks-itself', '用自己的地址询问');

@@ -48,7 +48,7 @@ async function run(...faults: readonly string[]): Promise<{ matrix: LabMatrix; d
   let now = 0;
   const matrix = await runLabMatrix(
     lab,
-    { faults: readFaults(page, page), proof: [] },
+    readFaults(page, page),
     {
       start: async () => {
         done.push('start');
@@ -90,7 +90,9 @@ test('faults are put in, graded and taken out in one cluster, which is graded be
     ['cut', 'arp'],
     ['bend', 'route'],
   ]);
-  expect(describeTimes([matrix])).toBe('sample: 2 faults in 5 s (start 1 s, break 1 s, grade 2 s, mend 1 s)');
+  expect(describeTimes([matrix])).toBe(
+    'sample: 2 faults in 5 s (start 1 s, put in 1 s, grade 2 s, take out 1 s)',
+  );
 });
 
 test('all checks that failed are told', async () => {
