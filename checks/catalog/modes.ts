@@ -58,7 +58,7 @@ export const checks: readonly Check[] = [
     name: 'reply-path',
     title: { en: 'Replies come the way of the mode', zh: '应答沿当前模式的路径返回' },
     why: {
-      en: 'By the director or past it: this is what the modes differ in most, and what decides how much one director can carry.',
+      en: 'Through the director or around it: this is what the modes differ in most, and what decides how much one director can carry.',
       zh: '经过调度器，还是绕过它：这是各模式最大的区别，也决定了一台调度器能承载多少流量。',
     },
   }),

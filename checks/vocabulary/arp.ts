@@ -20,7 +20,7 @@ export const vipOneMac: Check = {
   layer: 'arp',
   title: { en: 'One MAC address alone answers for the VIP', zh: '只有一个 MAC 地址应答 VIP' },
   why: {
-    en: 'A machine that answers beside the director draws clients past it: the load is no longer balanced, and whose answer wins is chance.',
+    en: 'A machine that answers beside the director draws clients away from it: the load is no longer balanced, and whose answer wins is chance.',
     zh: '别的机器若也应答，客户端就会绕过调度器：负载不再均衡，谁的应答生效全凭运气。',
   },
   judge: (observation) => oneMacAnswers(observation, observation.plan.directors),
@@ -31,7 +31,7 @@ export const clientNeighbour: Check = {
   layer: 'arp',
   title: { en: 'The client sends to the director', zh: '客户端把请求发给调度器' },
   why: {
-    en: 'What the ARP cache holds decides where frames go, whoever answers now. A stale entry keeps leading past the director.',
+    en: 'What the ARP cache holds decides where frames go, whoever answers now. A stale entry keeps leading around the director.',
     zh: '帧发往哪里由 ARP 缓存决定，与此刻谁应答无关。过时的表项会让请求一直绕过调度器。',
   },
   judge: (observation) => clientSendsTo(observation, observation.plan.directors),

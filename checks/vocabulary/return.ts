@@ -3,14 +3,14 @@ import type { Mode } from '../judge/mode.ts';
 import { repliesReturn } from '../judge/replies-return.ts';
 import type { Check } from './check.ts';
 
-/** Replies go past the director. */
+/** Replies bypass the director. */
 export function replyDirect(mode: Mode): Check {
   return {
     name: 'reply-direct',
     layer: 'return',
     title: { en: 'Replies bypass the director', zh: '应答不经过调度器' },
     why: {
-      en: 'Replies carry most of the bytes. That they go straight to the client, past the director, is what this mode is for.',
+      en: 'Replies carry most of the bytes. That they go straight to the client and bypass the director is what this mode is for.',
       zh: '应答占了绝大部分流量。应答绕过调度器、直达客户端，正是这种模式的意义所在。',
     },
     judge: (observation) => repliesReturn(observation, mode),

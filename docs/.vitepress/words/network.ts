@@ -68,7 +68,7 @@ export const network: WordGroup = {
       term: 'TTL',
       name: { en: 'time to live', zh: '生存时间' },
       meaning: {
-        en: 'A number in the IP header, 64 at the start on Linux, that each router counts down. It tells how many hops a packet has behind it.',
+        en: 'A number in the IP header that each router decrements; Linux starts it at 64. It shows how many routers a packet has crossed.',
         zh: 'IP 头部里的一个数字，Linux 上初始为 64，每经过一台路由器减一。由它可知数据包走了几跳。',
       },
     },

@@ -30,7 +30,7 @@ export const service: WordGroup = {
       term: 'reply',
       name: { en: 'reply', zh: '应答' },
       meaning: {
-        en: 'What the real server sends back to the client, through the director or past it.',
+        en: 'What the real server sends back to the client, through the director or around it.',
         zh: '真实服务器发回给客户端的内容，可以经过调度器，也可以绕过它；也叫响应、回包。',
       },
       said: { en: [], zh: [] },

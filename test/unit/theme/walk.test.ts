@@ -48,12 +48,19 @@ test('an outer packet is a change of its own', () => {
 test('a hop is told in words', () => {
   expect(explain(walk('dr'), 1).map(({ en }) => en)).toEqual([
     'The frame is new: from director to rs1.',
-    'Its addresses and ports are what they were.',
+    'The packet’s addresses and ports are unchanged.',
     'The TTL is down to 63: director is a hop.',
   ]);
   expect(explain(walk('nat'), 1).map(({ zh }) => zh)).toContain(
     'director 把目的地址改写为 198.51.100.7:8080。',
   );
+});
+
+test('a reply that goes round the director is said to', () => {
+  const told = (lab: string) =>
+    walk(lab).hops.flatMap((_, index) => explain(walk(lab), index).map(({ en }) => en));
+  expect(told('dr')).toContain('It bypasses the director.');
+  for (const lab of ['nat', 'fullnat']) expect(told(lab)).not.toContain('It bypasses the director.');
 });
 
 test('addresses have owners', () => {

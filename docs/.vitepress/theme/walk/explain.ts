@@ -20,7 +20,7 @@ export function titleOf({ direction, from, to }: Hop): Text {
 export function explain(walk: Walk, index: number): Text[] {
   const [before, now] = [walk.hops[index - 1], walk.hops[index]];
   if (!now) return [];
-  if (!before || before.direction !== now.direction) return [begins(walk, now)];
+  if (!before || before.direction !== now.direction) return [begins(walk, now), ...bypassed(walk, now)];
   const changed = changesAt(walk.hops, index);
   return [
     newFrame(now),
@@ -50,6 +50,16 @@ function begins(walk: Walk, { direction, from, to, packet }: Hop): Text {
     en: `${replies.en} The frame goes to the MAC of ${to.node}, which is on the way.`,
     zh: `${replies.zh}这个帧先发往途中 ${to.node} 的 MAC 地址。`,
   };
+}
+
+/** Whom the request went to first, and the reply doesn't: that is the point of the picture. */
+function bypassed({ hops }: Walk, { direction }: Hop): Text[] {
+  const first = hops[0]?.to.node;
+  const back = hops
+    .filter((hop) => hop.direction === 'reply')
+    .flatMap(({ from, to }) => [from.node, to.node]);
+  if (direction === 'request' || first === undefined || back.includes(first)) return [];
+  return [{ en: `It bypasses the ${first}.`, zh: `它不经过 ${first}。` }];
 }
 
 function newFrame({ from, to }: Hop): Text {
@@ -101,7 +111,7 @@ const ends: readonly Field[] = ['source', 'sourcePort', 'destination', 'destinat
 
 function unchanged(changed: ReadonlySet<Field>): Text[] {
   if (ends.some((field) => changed.has(field)) || changed.has('outerTtl')) return [];
-  return [{ en: 'Its addresses and ports are what they were.', zh: '地址和端口都没有变。' }];
+  return [{ en: 'The packet’s addresses and ports are unchanged.', zh: '数据包的地址和端口都没有变。' }];
 }
 
 function hopCounted({ from, packet }: Hop, changed: ReadonlySet<Field>): Text[] {
