@@ -1,7 +1,7 @@
 import { modes } from '../judge/mode.ts';
 import { clientFindsDirector, realServersAnnounceRip } from '../vocabulary/arp.ts';
 import type { Check } from '../vocabulary/check.ts';
-import { requestForwarded } from '../vocabulary/forwarding.ts';
+import { requestForwarded, requestsLetIn } from '../vocabulary/forwarding.ts';
 import { ipvsMethod, ipvsRealServers, ipvsService } from '../vocabulary/ipvs.ts';
 import { nodesOnNetwork, vipOnDirector, vipOnRealServers } from '../vocabulary/link.ts';
 import { replyDirect } from '../vocabulary/return.ts';
@@ -22,6 +22,7 @@ export const checks: readonly Check[] = [
   ipvsMethod(mode),
   ipvsRealServers(mode),
   requestForwarded(mode),
+  requestsLetIn,
   replyDirect(mode),
   realServersListen(mode),
   bothServe,

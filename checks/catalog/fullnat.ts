@@ -1,7 +1,7 @@
 import { modes } from '../judge/mode.ts';
 import { clientFindsDirector } from '../vocabulary/arp.ts';
 import type { Check } from '../vocabulary/check.ts';
-import { requestRewritten } from '../vocabulary/forwarding.ts';
+import { requestRewritten, requestsLetIn } from '../vocabulary/forwarding.ts';
 import { ipvsMethod, ipvsRealServers, ipvsService } from '../vocabulary/ipvs.ts';
 import { nodesOnNetwork, vipOnDirector } from '../vocabulary/link.ts';
 import { replyRewritten, ripHidden } from '../vocabulary/return.ts';
@@ -21,6 +21,7 @@ export const checks: readonly Check[] = [
   ipvsMethod(mode),
   ipvsRealServers(mode),
   requestRewritten(mode),
+  requestsLetIn,
   replyRewritten(mode),
   ripHidden,
   realServersListen(mode),

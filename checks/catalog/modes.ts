@@ -2,7 +2,7 @@ import { modes } from '../judge/mode.ts';
 import { inAnyMode, ipvsOneMethod, onlyIn } from '../vocabulary/any-mode.ts';
 import { clientFindsDirector } from '../vocabulary/arp.ts';
 import type { Check } from '../vocabulary/check.ts';
-import { requestForwarded } from '../vocabulary/forwarding.ts';
+import { requestForwarded, requestsLetIn } from '../vocabulary/forwarding.ts';
 import { ipvsRealServers, ipvsService } from '../vocabulary/ipvs.ts';
 import { nodesOnNetwork, tunnelUp, vipOnDirector, vipOnRealServers } from '../vocabulary/link.ts';
 import { replyDirect } from '../vocabulary/return.ts';
@@ -16,8 +16,8 @@ export const checks: readonly Check[] = [
   nodesOnNetwork,
   vipOnDirector,
   onlyIn([direct, tunnel], vipOnRealServers, {
-    en: 'With DR and tunnels, each real server has the VIP',
-    zh: '用直接路由和隧道时，每台真实服务器上都有 VIP',
+    en: 'With DR and tunnels, each real server takes packets for the VIP',
+    zh: '用直接路由和隧道时，每台真实服务器都接收发往 VIP 的数据包',
   }),
   onlyIn([tunnel], tunnelUp, {
     en: 'With tunnels, each real server has a tunnel device that is up',
@@ -54,6 +54,7 @@ export const checks: readonly Check[] = [
       zh: '换一个帧、改写目的地址、两端都改写，还是再套一层数据包：实际是哪种模式，抓包就知道。',
     },
   }),
+  requestsLetIn,
   inAnyMode(replyDirect, {
     name: 'reply-path',
     title: { en: 'Replies come the way of the mode', zh: '应答沿当前模式的路径返回' },

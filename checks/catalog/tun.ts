@@ -1,7 +1,7 @@
 import { modes } from '../judge/mode.ts';
 import { clientFindsDirector, realServersAnnounceRip } from '../vocabulary/arp.ts';
 import type { Check } from '../vocabulary/check.ts';
-import { largeRequests, requestWrapped, tunnelUnwraps } from '../vocabulary/forwarding.ts';
+import { largeRequests, requestsLetIn, requestWrapped, tunnelUnwraps } from '../vocabulary/forwarding.ts';
 import { ipvsMethod, ipvsRealServers, ipvsService } from '../vocabulary/ipvs.ts';
 import { nodesOnNetwork, tunnelUp, vipOnDirector, vipOnRealServers } from '../vocabulary/link.ts';
 import { replyDirect } from '../vocabulary/return.ts';
@@ -27,6 +27,7 @@ export const checks: readonly Check[] = [
   ipvsRealServers(mode),
   requestWrapped(mode),
   tunnelUnwraps,
+  requestsLetIn,
   largeRequests,
   replyDirect(mode),
   realServersListen(mode),

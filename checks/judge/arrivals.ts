@@ -1,7 +1,15 @@
 import { type NodeObservation, type Observation, observed } from '../observe/observation.ts';
 import type { PlannedNode } from '../observe/plan.ts';
 import { areNeighbours } from '../observe/questions.ts';
-import { type Connection, connectionsOf, requestSeenBy, type Sighting, sentTo } from './connections.ts';
+import {
+  type Connection,
+  connectionsOf,
+  replySeenBy,
+  requestSeenBy,
+  type Sighting,
+  sentBy,
+  sentTo,
+} from './connections.ts';
 import { macsOf } from './frames.ts';
 
 /** The TTL that Linux gives a packet of its own (net.ipv4.ip_default_ttl). */
@@ -26,6 +34,11 @@ export function arrivals(observation: Observation): Arrival[] {
       return sighting ? [{ planned, server, connection, sighting }] : [];
     });
   });
+}
+
+/** The first packet of the reply as the real server sent it: SYN-ACK or RST. Undefined where none left it. */
+export function replySent({ server, connection }: Arrival): Sighting | undefined {
+  return sentBy(replySeenBy(server, connection), macsOf(server))[0];
 }
 
 /** How many routers a packet crosses from one node to another; the labs have at most one in the way. */

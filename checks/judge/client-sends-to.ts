@@ -1,7 +1,9 @@
+import type { Text } from '../../labs/language/text.ts';
 import type { Verdict } from '../model.ts';
 import { need, type Observation, observed } from '../observe/observation.ts';
 import type { PlannedNode } from '../observe/plan.ts';
 import { macsOfAll } from './arp-frames.ts';
+import { clientWay } from './client-way.ts';
 import { macsOf, nameMac, requestsSeenBy } from './frames.ts';
 import { showFrames } from './show-frames.ts';
 import { fail, list, lookAt, pass } from './verdict.ts';
@@ -29,11 +31,25 @@ export function clientSendsTo(observation: Observation, owners: readonly Planned
       },
       seen:
         targets.length === 0
-          ? { en: 'it sent no request: it knows no MAC address', zh: '没有发出请求：不知道 MAC 地址' }
+          ? whyNothing(observation)
           : { en: `they went to ${named.en}`, zh: `请求发往了 ${named.zh}` },
       look: lookAt(client.name, `ip neigh show to ${vip}`),
     },
     entry,
     ...(wrong.length > 0 ? [showFrames(client, `host ${vip}`, wrong)] : []),
   );
+}
+
+/** Why no request was seen to leave the client, as far as it was observed. */
+function whyNothing(observation: Observation): Text {
+  const way = clientWay(observation);
+  const { vip } = observation.plan;
+  const client = observed(observation, observation.plan.client);
+  const why: Text =
+    way.kind === 'stuck'
+      ? { en: `: ${way.why.en}`, zh: `：${way.why.zh}` }
+      : !need(client.arpCache).value.some(({ address, mac }) => address === vip && mac !== undefined)
+        ? { en: ': it knows no MAC address', zh: '：不知道 MAC 地址' }
+        : { en: '', zh: '' };
+  return { en: `no request left it${why.en}`, zh: `没有发出请求${why.zh}` };
 }

@@ -1,9 +1,9 @@
 import type { Text } from '../../labs/language/text.ts';
 import type { Evidence, Verdict } from '../model.ts';
 import { type NodeObservation, need, type Observation, observed } from '../observe/observation.ts';
-import type { IpvsConnection } from '../observe/parse/ipvs-connections.ts';
 import { answersBy } from './all-serve.ts';
 import { requestPorts, requestsSeenBy } from './frames.ts';
+import { notedBy } from './noted.ts';
 import { fail, list, lookAt, pass } from './verdict.ts';
 
 /**
@@ -41,18 +41,6 @@ export function countsAgree(observation: Observation): Verdict {
       look: lookAt(directors[0]?.name ?? '', 'ipvsadm -Lnc; ipvsadm -Ln --stats'),
     },
     ...evidence,
-  );
-}
-
-/** The observed connections among those that a director keeps. */
-function notedBy(observation: Observation, { connections }: NodeObservation): IpvsConnection[] {
-  const { vip, client } = observation.plan;
-  const ports = requestPorts(observation);
-  return need(connections).value.filter(
-    (one) =>
-      one.virtual.address === vip &&
-      client.addresses.includes(one.client.address) &&
-      ports.has(one.client.port),
   );
 }
 

@@ -3,7 +3,8 @@ import type { Verdict } from '../model.ts';
 import type { Observation } from '../observe/observation.ts';
 import type { ForwardingMethod, VirtualService } from '../observe/parse/ipvs-rules.ts';
 import type { PlannedNode } from '../observe/plan.ts';
-import { serviceOn, table, tables } from './ipvs-service.ts';
+import { portAt, serviceOn } from './ipvs-lookup.ts';
+import { table, tables } from './ipvs-service.ts';
 import type { Mode } from './mode.ts';
 import { fail, join, list, lookAt, pass } from './verdict.ts';
 
@@ -34,7 +35,7 @@ export function forwardsBy(observation: Observation, method: ForwardingMethod): 
 
 /** The service has every real server of the lab, each with a weight above 0 and the port of the mode. */
 export function hasServers(observation: Observation, { port }: Mode): Verdict {
-  const { realServers } = observation.plan;
+  const { realServers, port: requested } = observation.plan;
   const names = list(realServers.map(({ name }) => name));
   return judgeServers(observation, {
     expected: {
@@ -42,18 +43,30 @@ export function hasServers(observation: Observation, { port }: Mode): Verdict {
       zh: `虚拟服务里有 ${names.zh}，端口都是 ${port}，权重都大于 0`,
     },
     passed: { en: `${names.en}, all with a weight above 0`, zh: `${names.zh} 都在，权重都大于 0` },
-    problems: (service) => realServers.flatMap((node) => serverProblem(service, node, port)),
+    problems: (service) =>
+      realServers.flatMap((node) => serverProblem(service, node, { requested, wanted: port })),
   });
 }
 
-function serverProblem({ servers, mark }: VirtualService, node: PlannedNode, port: number): Text[] {
+function serverProblem(
+  service: VirtualService,
+  node: PlannedNode,
+  { requested, wanted }: { requested: number; wanted: number },
+): Text[] {
   const { name } = node;
-  const server = servers.find(({ address }) => node.addresses.includes(address));
+  const server = service.servers.find(({ address }) => node.addresses.includes(address));
   if (!server) return [{ en: `${name} is not in it`, zh: `${name} 不在其中` }];
   if (server.weight <= 0) return [{ en: `${name} has weight 0`, zh: `${name} 的权重是 0` }];
-  // A service by firewall mark keeps the port of the request and says 0.
-  const right = server.port === port || (mark !== undefined && server.port === 0);
-  return right ? [] : [{ en: `${name} has port ${server.port}`, zh: `${name} 的端口是 ${server.port}` }];
+  const port = portAt(service, server, requested);
+  if (port === wanted) return [];
+  return port === server.port
+    ? [{ en: `${name} has port ${port}`, zh: `${name} 的端口是 ${port}` }]
+    : [
+        {
+          en: `${name} has port ${server.port}, so it gets requests at port ${port}`,
+          zh: `${name} 的端口是 ${server.port}，所以请求到它的 ${port} 端口`,
+        },
+      ];
 }
 
 /** Judges the service of every director by the problems found in it. */

@@ -19,7 +19,7 @@ export function answersLargeRequests(observation: Observation): Verdict {
   const sizes = [...new Set(asked.map(({ mtu }) => mtu))].join(', ');
   const told: Text =
     sizes === ''
-      ? { en: 'nobody asked for smaller packets', zh: '没有人要求更小的数据包' }
+      ? { en: 'the client was not told to send smaller packets', zh: '客户端没有被告知要发更小的数据包' }
       : {
           en: `the client was told to send at most ${sizes} bytes`,
           zh: `客户端被告知每个数据包最多 ${sizes} 字节`,
@@ -45,7 +45,7 @@ export function answersLargeRequests(observation: Observation): Verdict {
       },
       seen:
         first === undefined
-          ? { en: 'no such request could be sent', zh: '这样的请求没能发出去' }
+          ? { en: 'no such request was sent', zh: '没有发出这样的请求' }
           : {
               en: `${failed.length} of ${large.length} were not (${first.error || first.status}); ${told.en}`,
               zh: `${large.length} 个这样的请求中有 ${failed.length} 个没有应答（${first.error || first.status}）；${told.zh}`,

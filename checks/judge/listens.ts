@@ -73,7 +73,7 @@ function hasListener({ listeners }: NodeObservation, targets: readonly string[],
 
 function describeListeners({ name, listeners }: NodeObservation): Text {
   // 127.0.0.11 is the container engine's own resolver, no work of the learner.
-  const sockets = need(listeners).value.filter(({ address }) => !address.startsWith('127.'));
+  const sockets = need(listeners).value.filter(({ address }) => address !== '127.0.0.11');
   const all = list(sockets.map(({ address, port }) => `${address}:${port}`));
   return sockets.length > 0
     ? { en: `${name} listens on ${all.en}`, zh: `${name} 监听 ${all.zh}` }

@@ -1,6 +1,7 @@
 import type { Observation } from '../observe/observation.ts';
+import { addressesOf } from './addresses.ts';
 import { arrivals } from './arrivals.ts';
-import { serviceOn } from './ipvs-service.ts';
+import { serviceOn } from './ipvs-lookup.ts';
 import { type Mode, modes } from './mode.ts';
 
 /**
@@ -16,7 +17,7 @@ export function modeOf(observation: Observation): Mode | undefined {
   if (others.length > 0) return undefined;
   if (method === 'direct') return modes.direct;
   if (method === 'tunnel') return modes.tunnel;
-  const own = directors.flatMap(({ addresses }) => addresses);
+  const own = directors.flatMap((planned) => addressesOf(observation, planned));
   const rewritten = arrivals(observation).some(({ sighting }) => own.includes(sighting.inner.source));
   return rewritten ? modes.fullnat : modes.nat;
 }

@@ -1,3 +1,4 @@
+import type { Text } from '../../labs/language/text.ts';
 import type { Verdict } from '../model.ts';
 import { type NodeObservation, need, type Observation, observed } from '../observe/observation.ts';
 import { fail, join, lookAt, pass } from './verdict.ts';
@@ -24,12 +25,7 @@ export function nodesOnNetwork(observation: Observation): Verdict {
           zh: `${name} 在已启用的接口上有 ${addresses.join(' 和 ')}`,
         })),
       ),
-      seen: join(
-        off.map((node) => ({
-          en: `${node.name} is not reachable as ${missingAddresses(node).join(', ')}`,
-          zh: `${node.name} 上的 ${missingAddresses(node).join('、')} 不可用`,
-        })),
-      ),
+      seen: join(off.map((node) => join(missingAddresses(node).map((address) => whereIs(node, address))))),
       look: lookAt(first.name, 'ip -br addr'),
     },
     ...off.map((node) => need(node.devices).evidence),
@@ -41,4 +37,17 @@ function missingAddresses(node: NodeObservation): string[] {
     .value.filter(({ state }) => state !== 'DOWN')
     .flatMap(({ addresses }) => addresses.map(({ address }) => address));
   return node.addresses.filter((address) => !alive.includes(address));
+}
+
+/** Where an address is that should be on a device that is up. */
+function whereIs(node: NodeObservation, address: string): Text {
+  const device = need(node.devices).value.find(({ addresses }) =>
+    addresses.some((one) => one.address === address),
+  );
+  return device
+    ? {
+        en: `${node.name} has ${address} on ${device.name}, which is down`,
+        zh: `${node.name} 的 ${address} 在 ${device.name} 上，而它没有启用`,
+      }
+    : { en: `${node.name} has no address ${address}`, zh: `${node.name} 上没有地址 ${address}` };
 }

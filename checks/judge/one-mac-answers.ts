@@ -1,12 +1,17 @@
 import type { Evidence, Verdict } from '../model.ts';
 import { need, type Observation, observed, type SeenFrame } from '../observe/observation.ts';
 import type { PlannedNode } from '../observe/plan.ts';
+import { whyNotAsked } from './answers-arp.ts';
 import { macsOfAll, repliesForVip, senders } from './arp-frames.ts';
+import { clientWay } from './client-way.ts';
 import { macsOf, nameMac } from './frames.ts';
 import { showFrames } from './show-frames.ts';
 import { fail, list, lookAt, pass } from './verdict.ts';
 
-/** Over many questions, exactly one MAC address answers for the VIP, and it belongs to one of the given nodes. */
+/**
+ * Over many questions, exactly one MAC address answers for the VIP, and it belongs to one of the given nodes. A
+ * client with a route to the VIP by one of them asks nobody for it.
+ */
 export function oneMacAnswers(observation: Observation, owners: readonly PlannedNode[]): Verdict {
   const { vip } = observation.plan;
   const client = observed(observation, observation.plan.client);
@@ -25,6 +30,9 @@ export function oneMacAnswers(observation: Observation, owners: readonly Planned
     );
   }
   const names = list(owners.map(({ name }) => name));
+  const way = clientWay(observation);
+  if (way.kind === 'hop' && way.owner && owners.includes(way.owner) && macs.length === 0)
+    return pass(whyNotAsked(way, client.name), need(client.routeToVip).evidence);
   const others = list(macs.map((one) => nameMac(observation, one)));
   return fail(
     {
@@ -32,10 +40,13 @@ export function oneMacAnswers(observation: Observation, owners: readonly Planned
         en: `one MAC address alone answers for ${vip}: that of ${names.en}`,
         zh: `只有一个 MAC 地址应答 ${vip}：${names.zh} 的`,
       },
-      seen: {
-        en: `${macs.length} answered${macs.length > 0 ? `: ${others.en}` : ''}`,
-        zh: `有 ${macs.length} 个 MAC 地址应答${macs.length > 0 ? `：${others.zh}` : ''}`,
-      },
+      seen:
+        way.kind === 'link' || macs.length > 0
+          ? {
+              en: `${macs.length} answered${macs.length > 0 ? `: ${others.en}` : ''}`,
+              zh: `有 ${macs.length} 个 MAC 地址应答${macs.length > 0 ? `：${others.zh}` : ''}`,
+            }
+          : whyNotAsked(way, client.name),
       look: lookAt(client.name, `arping -c 10 -i eth0 ${vip}`),
     },
     evidence,

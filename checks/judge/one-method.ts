@@ -1,7 +1,7 @@
 import type { Verdict } from '../model.ts';
 import type { Observation } from '../observe/observation.ts';
+import { serviceOn } from './ipvs-lookup.ts';
 import { forwardsBy } from './ipvs-servers.ts';
-import { serviceOn } from './ipvs-service.ts';
 import { modeOf } from './mode-of.ts';
 
 /** The service hands on to all of its real servers by one method; what was seen names the mode. */

@@ -4,6 +4,7 @@ import { type Observation, observed } from '../observe/observation.ts';
 import { type Arrival, arrivals, ownTtl, routersBetween } from './arrivals.ts';
 import { replySeenBy } from './connections.ts';
 import type { Mode } from './mode.ts';
+import { notedBy } from './noted.ts';
 import { outPackets, repliesThroughDirector } from './reply-director.ts';
 import { replyProblems } from './reply-form.ts';
 import { showByDevice, showFrames } from './show-frames.ts';
@@ -83,6 +84,10 @@ function seenWell(observation: Observation, arrived: readonly Arrival[], mode: M
 
 /** A director that translates replies counts them (OutPkts). */
 function uncounted(observation: Observation): Text[] {
+  const noted = observation.plan.directors.flatMap((one) => notedBy(observation, observed(observation, one)));
+  // What IPVS counts may be of other connections: retransmissions of old ones come for a minute.
+  if (noted.length === 0)
+    return [{ en: 'IPVS keeps none of the connections', zh: 'IPVS 中没有这些连接的记录' }];
   if (outPackets(observation) > 0) return [];
   return [{ en: 'IPVS counted no packet on the way back', zh: 'IPVS 没有计入任何返回的数据包' }];
 }

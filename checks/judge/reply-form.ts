@@ -1,21 +1,49 @@
 import type { Text } from '../../labs/language/text.ts';
 import { type Observation, observed } from '../observe/observation.ts';
 import { macsOfAll } from './arp-frames.ts';
-import { type Arrival, lastHop, ownTtl, routersBetween } from './arrivals.ts';
-import { replySeenBy, type Sighting, sentBy, sentTo } from './connections.ts';
+import { type Arrival, arrivals, lastHop, ownTtl, replySent, routersBetween } from './arrivals.ts';
+import { replySeenBy, type Sighting, sentTo } from './connections.ts';
 import { macsOf, nameMac } from './frames.ts';
 import type { Mode } from './mode.ts';
+import { moved, silenceOf } from './silence.ts';
 
 /** What is not as the mode has it in the reply to a request that reached a real server. */
 export function replyProblems(observation: Observation, arrival: Arrival, mode: Mode): Text[] {
-  const { server, connection } = arrival;
-  const [sent] = sentBy(replySeenBy(server, connection), macsOf(server));
-  if (!sent) return [{ en: `${server.name} sent no reply`, zh: `${server.name} 没有发出应答` }];
+  const { connection } = arrival;
+  const sent = replySent(arrival);
+  if (!sent) return [noReply(observation, arrival)];
   const started = startProblems(observation, arrival, sent, mode);
   if (started.length > 0) return started;
   const client = observed(observation, observation.plan.client);
   const [came] = sentTo(replySeenBy(client, connection), macsOf(client));
   return came ? endProblems(observation, arrival, came, mode) : [lostOnTheWay(observation, arrival)];
+}
+
+/** Why no reply left a real server, as far as its kernel counts what it does. */
+function noReply(observation: Observation, arrival: Arrival): Text {
+  const { server } = arrival;
+  const { name } = server;
+  const silence = silenceOf(arrival, arrivals(observation));
+  if (silence === 'held-back')
+    return {
+      en: `${name} made replies, and they were dropped before they left it`,
+      zh: `${name} 生成了应答，但在离开本机之前就被丢弃`,
+    };
+  if (silence !== 'unanswered') return { en: `${name} sent no reply`, zh: `${name} 没有发出应答` };
+  const [noRoute, full] = [moved(server, 'Ip OutNoRoutes'), moved(server, 'TcpExt ListenDrops')];
+  const why =
+    noRoute > 0
+      ? { en: `: no route for it (OutNoRoutes +${noRoute})`, zh: `：没有路由（OutNoRoutes +${noRoute}）` }
+      : full > 0
+        ? {
+            en: `: the socket dropped them (ListenDrops +${full})`,
+            zh: `：被监听套接字丢弃（ListenDrops +${full}）`,
+          }
+        : { en: '', zh: '' };
+  return {
+    en: `TCP on ${name} got the requests and made no reply${why.en}`,
+    zh: `${name} 的 TCP 收到了请求，却没有生成应答${why.zh}`,
+  };
 }
 
 /** The reply as the real server sends it: the request turned round, in no tunnel. */
@@ -68,6 +96,7 @@ function endProblems(
 /** How far a reply got that the client never saw. */
 function lostOnTheWay(observation: Observation, { server, connection }: Arrival): Text {
   const { name } = server;
+  const { client } = observation.plan;
   const passed = observation.plan.nodes.filter((planned) => {
     const node = observed(observation, planned);
     return node !== server && sentTo(replySeenBy(node, connection), macsOf(node)).length > 0;
@@ -75,8 +104,8 @@ function lostOnTheWay(observation: Observation, { server, connection }: Arrival)
   const [last] = passed;
   return last
     ? {
-        en: `replies of ${name} reached ${last.name} and went no further`,
-        zh: `${name} 的应答到了 ${last.name} 就没了下文`,
+        en: `replies of ${name} reached ${last.name} and never came to ${client.name}`,
+        zh: `${name} 的应答到了 ${last.name}，却没有到达 ${client.name}`,
       }
     : { en: `no reply from ${name} arrived`, zh: `没有收到 ${name} 的应答` };
 }

@@ -1,7 +1,8 @@
 import type { Text } from '../../labs/language/text.ts';
 import type { Observation } from '../observe/observation.ts';
 import type { IpPacket } from '../observe/parse/ip-packet.ts';
-import type { Plan, PlannedNode } from '../observe/plan.ts';
+import type { PlannedNode } from '../observe/plan.ts';
+import { addressesOf } from './addresses.ts';
 import { macsOfAll } from './arp-frames.ts';
 import { type Arrival, lastHop, ownTtl, routersBetween } from './arrivals.ts';
 import { nameMac } from './frames.ts';
@@ -14,9 +15,10 @@ export const forwardedTtl = ownTtl - 1;
 const nothing: Text = { en: '', zh: '' };
 
 /** How a request should reach a real server in a mode, in words. */
-export function requestForm({ plan }: Observation, mode: Mode): Text {
+export function requestForm(observation: Observation, mode: Mode): Text {
+  const { plan } = observation;
   const names = list(plan.directors.map(({ name }) => name));
-  const [from] = sources(plan, mode);
+  const [from] = sources(observation, mode);
   const vip = mode.to === 'vip' ? plan.vip : undefined;
   const toZh = vip === undefined ? `该服务器自己地址的 ${mode.port} 端口` : ` ${vip}:${mode.port}`;
   const tunnel = mode.wrapped
@@ -46,7 +48,7 @@ export function requestProblems(observation: Observation, arrival: Arrival, mode
   const right = targets.includes(inner.destination) && tcp.destinationPort === mode.port;
   const to = `${inner.destination}:${tcp.destinationPort}`;
   return [
-    ...unless(sources(plan, mode).includes(inner.source), {
+    ...unless(sources(observation, mode).includes(inner.source), {
       en: `they come from ${inner.source}`,
       zh: `请求的源地址是 ${inner.source}`,
     }),
@@ -60,8 +62,12 @@ export function requestProblems(observation: Observation, arrival: Arrival, mode
   ];
 }
 
-function sources({ client, directors }: Plan, { from }: Mode): readonly string[] {
-  return from === 'client' ? client.addresses : directors.flatMap(({ addresses }) => addresses);
+/** The addresses that a request may come from. */
+function sources(observation: Observation, { from }: Mode): readonly string[] {
+  const { client, directors } = observation.plan;
+  return from === 'client'
+    ? client.addresses
+    : directors.flatMap((planned) => addressesOf(observation, planned));
 }
 
 function wrapped({ tunnel }: IpPacket): Text {

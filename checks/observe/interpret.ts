@@ -3,11 +3,14 @@ import { interpretCaptures } from './captures.ts';
 import type { NodeObservation, Observation, Part } from './observation.ts';
 import { parseAccessLog } from './parse/access-log.ts';
 import { parseAnswers } from './parse/answers.ts';
+import { parseArpCache } from './parse/arp-cache.ts';
 import { parseDevices } from './parse/devices.ts';
 import { parseIpvsConnections } from './parse/ipvs-connections.ts';
 import { parseIpvsCounter } from './parse/ipvs-counter.ts';
 import { parseIpvsRules } from './parse/ipvs-rules.ts';
+import { parseIpvsTable } from './parse/ipvs-table.ts';
 import { parseListeners } from './parse/listeners.ts';
+import { parseNetworkCounters } from './parse/network-counters.ts';
 import { parseRoute } from './parse/route.ts';
 import { parseTunnelDevices } from './parse/tunnel-devices.ts';
 import type { Plan, PlannedNode } from './plan.ts';
@@ -50,9 +53,13 @@ function interpretNode(plan: Plan, node: PlannedNode, recording: NodeRecording):
     ipvs: part('ipvs', ({ output }) => parseIpvsRules(output)),
     counterBefore: part('counter-before', ({ output }) => parseIpvsCounter(output)),
     counterAfter: part('counter-after', ({ output }) => parseIpvsCounter(output)),
+    loadBefore: part('ipvs-table-before', ({ output }) => parseIpvsTable(output)),
+    loadAfter: part('ipvs-table-after', ({ output }) => parseIpvsTable(output)),
     connections: part('connections', ({ output }) => parseIpvsConnections(output)),
     answers: part('answers', curlAnswers, curlStatuses),
-    arpCache: part('arp-cache', ({ output }) => output),
+    arpCache: part('arp-cache', ({ output }) => parseArpCache(output)),
+    networkBefore: part('network-counters-before', ({ output }) => parseNetworkCounters(output)),
+    networkAfter: part('network-counters-after', ({ output }) => parseNetworkCounters(output)),
     tunnelsBefore: part('tunnels-before', tunnels),
     tunnelsAfter: part('tunnels-after', tunnels),
     log: part('log', ({ output }) => parseAccessLog(output), grepAnswers),

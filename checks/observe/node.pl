@@ -102,17 +102,17 @@ sub base64 {
   return $text;
 }
 
-# Asks by ARP for the VIP, on the device and with the address that a route names: as arping does it.
+# Asks by ARP who has an address, on a device. In the name of 0.0.0.0 nobody learns an address from it (RFC 5227).
 sub ask_arp {
-  my ($device, $own, $times) = @_;
+  my ($device, $own, $address) = @_;
   my $mac = pack 'H12', contents("/sys/class/net/$device/address") =~ tr/://dr;
-  my $frame = "\xff" x 6 . $mac . pack('n n n C C n', 0x0806, 1, 0x0800, 6, 4, 1) . $mac . inet_aton($own) . "\0" x 6 . inet_aton($vip);
+  my $question = pack 'n n C C n a6 a4 x6 a4', 1, 0x0800, 6, 4, 1, $mac, inet_aton($own), inet_aton($address);
   my $to = pack 'S n i S C C a8', 17, 0x0806, contents("/sys/class/net/$device/ifindex"), 1, 0, 6, "\xff" x 6;
-  for (1 .. $times) {
-    send $wire, $frame, 0, $to;
-    select undef, undef, undef, 0.01;    # an answer takes so long
-  }
+  send $wire, "\xff" x 6 . $mac . "\x08\x06" . $question, 0, $to;
 }
+
+# So long an answer may take, in the ways of this kernel: all nodes are on it.
+sub await_answers { select undef, undef, undef, 0.01 }
 
 # Forgets who has an address. An entry that somebody has set for good stays: it is the learner's.
 sub forget_neighbour {
@@ -180,7 +180,10 @@ sub report_log {
 
 sub report_counters {
   my ($when) = @_;
-  report_file("counter-$when", '/proc/net/ip_vs_stats_percpu') if $role eq 'director';
+  if ($role eq 'director') {
+    report_file("counter-$when", '/proc/net/ip_vs_stats_percpu');
+    report_file("ipvs-table-$when", '/proc/net/ip_vs');
+  }
   report_tunnels("tunnels-$when") if $role eq 'real-server';
   report_file("network-counters-$when", '/proc/net/snmp', '/proc/net/netstat');
 }
@@ -203,14 +206,33 @@ sub make_traffic {
     @each, '-H', 'Cookie: course=' . '0' x 4000, "http://$vip:$port/$path-large-[1-$large]");    # as large as three packets
   # On the link, ARP finds the VIP.
   my $asking = $routes =~ /^\Q$vip\E dev (\S+) src (\S+)/m ? fork : undef;
-  if (defined $asking && !$asking) { ask_arp($1, $2, 12); exit }
+  if (defined $asking && !$asking) {
+    for (1 .. 12) { ask_arp($1, $2, $vip); await_answers() }
+    exit;
+  }
   section('answers', @curl);
   waitpid $asking, 0 if $asking;
   report_file('arp-cache', '/proc/net/arp');
 }
 
+# Who has the addresses of the lab that are on a link of this node, by its answers about the way there.
+sub ask_for_owners {
+  my ($routes, @asked) = @_;
+  my @there;
+  for my $address (map { /^who-has ([^=]+)=/ ? $1 : () } @asked) {
+    push @there, [$address, $1] if $routes =~ /^\Q$address\E dev (\S+)/m;
+  }
+  return unless @there;
+  for (1 .. 2) {
+    ask_arp($_->[1], '0.0.0.0', $_->[0]) for @there;
+    await_answers();
+  }
+}
+
 start_capture();
-report('macs', 0, 'cat /sys/class/net/eth*/address', join '', map { contents("$_/address") } glob '/sys/class/net/eth*');
+# A device on top of another one may have an address of its own.
+my @macs = grep { /^(?!00:00:00:00:00:00)(\w\w:){5}\w\w$/ } map { contents($_) } glob '/sys/class/net/*/address';
+report('macs', 0, 'cat /sys/class/net/*/address', join '', @macs);
 report_counters('before');
 # Now it has the client's MAC address, asked for with its own address, and need not ask in the middle of the traffic.
 send_datagram($client) if $role eq 'real-server';
@@ -222,6 +244,7 @@ section('ipvs', 'ipvsadm', '-Sn') if $role eq 'director';
 report_settings() if $role eq 'real-server';
 barrier();    # the traffic is over
 
+ask_for_owners($routes, @questions);
 if ($role eq 'real-server') {
   forget_neighbour($client);
   send_datagram($client, $vip);    # has to ask for the client's MAC address, as the VIP

@@ -2,12 +2,15 @@ import type { Text } from '../../labs/language/text.ts';
 import { type Evidence, NotObserved } from '../model.ts';
 import type { LogLine } from './parse/access-log.ts';
 import type { Answers } from './parse/answers.ts';
+import type { ArpEntry } from './parse/arp-cache.ts';
 import type { Device } from './parse/devices.ts';
 import type { Frame } from './parse/frame.ts';
 import type { IpvsConnection } from './parse/ipvs-connections.ts';
 import type { IpvsCounts } from './parse/ipvs-counter.ts';
 import type { VirtualService } from './parse/ipvs-rules.ts';
+import type { ServiceLoad } from './parse/ipvs-table.ts';
 import type { Listener } from './parse/listeners.ts';
+import type { NetworkCounters } from './parse/network-counters.ts';
 import type { Route } from './parse/route.ts';
 import type { TunnelDevice } from './parse/tunnel-devices.ts';
 import type { Plan, PlannedNode } from './plan.ts';
@@ -35,15 +38,21 @@ export interface NodeObservation extends PlannedNode {
   /** What IPVS had counted before and after the traffic (directors). */
   readonly counterBefore: Part<IpvsCounts>;
   readonly counterAfter: Part<IpvsCounts>;
+  /** The connections of each virtual service before and after the traffic (directors). */
+  readonly loadBefore: Part<readonly ServiceLoad[]>;
+  readonly loadAfter: Part<readonly ServiceLoad[]>;
   /** The connections that IPVS kept after the traffic (directors). */
   readonly connections: Part<readonly IpvsConnection[]>;
   /** What the client's requests ended with. */
   readonly answers: Part<Answers>;
   /** What the client's ARP cache holds after the traffic. */
-  readonly arpCache: Part<string>;
+  readonly arpCache: Part<readonly ArpEntry[]>;
   /** What takes packets out of tunnels, before and after the traffic (real servers). */
   readonly tunnelsBefore: Part<readonly TunnelDevice[]>;
   readonly tunnelsAfter: Part<readonly TunnelDevice[]>;
+  /** What the kernel had counted of IP and TCP before and after the traffic. */
+  readonly networkBefore: Part<NetworkCounters>;
+  readonly networkAfter: Part<NetworkCounters>;
   /** What a real server logged of the client's requests. */
   readonly log: Part<readonly LogLine[]>;
 }

@@ -11,7 +11,16 @@ export interface Question {
 export const routeTo = (server: string): string => `route-to ${server}`;
 export const forwards = (server: string): string => `forwards ${server}`;
 
-/** What the keys of the questions begin with that a real server adds for each of its tunnel devices (node.sh). */
+/**
+ * What the key of a question begins with about the way to an address of the lab. Where that is on a link of the node, it
+ * asks there by ARP who has the address, when the traffic is over (see node.pl).
+ */
+export const whoHas = 'who-has ';
+
+/** The way of a request: what a node does with a packet of the client for the VIP, where it comes in. */
+export const requestRoute = 'request-route';
+
+/** What the keys of the questions begin with that a real server adds for each of its tunnel devices (node.pl). */
 export const tunnelQuestion = 'tunnel ';
 
 /**
@@ -24,8 +33,32 @@ export function questionsFor(plan: Plan, node: PlannedNode): Question[] {
   return [
     { key: 'addresses', words: 'addr' },
     { key: 'route-to-vip', words: `route get ${plan.vip}` },
+    ...asRequestsCome(plan, node),
     ...forRole(plan, node),
+    ...aboutOwners(plan, node),
   ];
+}
+
+/** Each address of another node that this one is the first to ask for: of its neighbours, directors come first. */
+function aboutOwners({ nodes, directors }: Plan, node: PlannedNode): Question[] {
+  const askers = [...directors, ...nodes.filter((one) => !directors.includes(one))];
+  return nodes.flatMap((owner) =>
+    owner.addresses.flatMap((address) => {
+      const asker = askers.find(
+        (one) => one !== owner && one.addresses.some((own) => onOneLink(own, address)),
+      );
+      return asker === node ? [{ key: `${whoHas}${address}`, words: `route get ${address}` }] : [];
+    }),
+  );
+}
+
+/** A request comes to a director from the client, and to a real server from a director. */
+function asRequestsCome(plan: Plan, node: PlannedNode): Question[] {
+  const from = node.role === 'director' ? plan.client : plan.directors[0];
+  if (!from || !['director', 'real-server'].includes(node.role)) return [];
+  const device = deviceTowards(node, from) ?? 'eth0';
+  const words = `route get ${plan.vip} from ${first(plan.client)} iif ${device}`;
+  return [{ key: requestRoute, words }];
 }
 
 function forRole(plan: Plan, node: PlannedNode): Question[] {
@@ -35,8 +68,15 @@ function forRole(plan: Plan, node: PlannedNode): Question[] {
     const [director] = directors;
     return [
       { key: 'reply-route', words: `route get ${client} from ${vip}` },
-      { key: 'route-to-client', words: `route get ${client}` },
-      ...(director ? [{ key: 'route-to-director', words: `route get ${addressFor(node, director)}` }] : []),
+      ...(director
+        ? [
+            { key: 'route-to-client', words: `route get ${client} from ${addressFor(director, node)}` },
+            {
+              key: 'route-to-director',
+              words: `route get ${addressFor(node, director)} from ${addressFor(director, node)}`,
+            },
+          ]
+        : []),
     ];
   }
   const source = node.role === 'router' ? () => vip : first;

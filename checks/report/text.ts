@@ -44,7 +44,7 @@ function resultLines(result: Result, style: PageStyle): string[] {
   const { sign, format } = marks[result.status];
   const title = hanging('    ', titleOf(result, style), style);
   const lines = title.map((line, index) => {
-    const text = result.status === 'blocked' ? paint(style, 'dim', line.slice(4)) : line.slice(4);
+    const text = result.status === 'pass' ? line.slice(4) : paint(style, format, line.slice(4));
     return index === 0 ? `  ${paint(style, format, sign)} ${text}` : `    ${text}`;
   });
   if (!style.verbose) return lines;

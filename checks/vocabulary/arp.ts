@@ -2,15 +2,27 @@ import { announcesOwnAddress } from '../judge/announces-own-address.ts';
 import { answersArp } from '../judge/answers-arp.ts';
 import { clientSendsTo } from '../judge/client-sends-to.ts';
 import { oneMacAnswers } from '../judge/one-mac-answers.ts';
+import { oneOwner } from '../judge/one-owner.ts';
 import type { Check } from './check.ts';
+
+export const addressOwners: Check = {
+  name: 'address-owners',
+  layer: 'arp',
+  title: { en: 'Nobody has the address of another machine', zh: '没有机器占用别人的地址' },
+  why: {
+    en: 'Where two machines answer for one address, packets go now to one of them and now to the other, whatever IPVS decided.',
+    zh: '两台机器应答同一个地址时，数据包时而去这台、时而去那台，与 IPVS 的选择无关。',
+  },
+  judge: oneOwner,
+};
 
 export const directorAnswersArp: Check = {
   name: 'director-answers-arp',
   layer: 'arp',
   title: { en: 'The director answers ARP for the VIP', zh: '调度器应答对 VIP 的 ARP 询问' },
   why: {
-    en: 'The client needs a MAC address to send its first frame to. If the director is silent, nothing is sent at all.',
-    zh: '客户端要先知道 MAC 地址才能发出第一帧。调度器不应答，就什么也发不出去。',
+    en: 'The client needs a MAC address to send its first frame to. If nobody answers, nothing is sent at all.',
+    zh: '客户端要先知道 MAC 地址才能发出第一帧。没有人应答，就什么也发不出去。',
   },
   judge: (observation) => answersArp(observation, observation.plan.directors),
 };
@@ -48,5 +60,10 @@ export const realServersAnnounceRip: Check = {
   judge: (observation) => announcesOwnAddress(observation, observation.plan.realServers),
 };
 
-/** What holds in every mode: the client finds the director, and nobody else, by ARP. */
-export const clientFindsDirector: readonly Check[] = [directorAnswersArp, vipOneMac, clientNeighbour];
+/** What holds in every mode: each machine has its addresses for itself, and the client finds the director alone. */
+export const clientFindsDirector: readonly Check[] = [
+  addressOwners,
+  directorAnswersArp,
+  vipOneMac,
+  clientNeighbour,
+];

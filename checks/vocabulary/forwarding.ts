@@ -1,5 +1,6 @@
 import { hides } from '../judge/hides.ts';
 import { answersLargeRequests } from '../judge/large-requests.ts';
+import { letIn } from '../judge/let-in.ts';
 import type { Mode } from '../judge/mode.ts';
 import { requestsArrive } from '../judge/requests-arrive.ts';
 import { unwraps } from '../judge/unwraps.ts';
@@ -54,6 +55,17 @@ export function requestWrapped(mode: Mode): Check {
     judge: (observation) => requestsArrive(observation, mode),
   };
 }
+
+export const requestsLetIn: Check = {
+  name: 'requests-let-in',
+  layer: 'forwarding',
+  title: { en: 'Real servers let the requests in', zh: '真实服务器放行到达的请求' },
+  why: {
+    en: 'What the wire brings to a real server has still to pass its kernel and its packet filter. Neither tells the client when it drops something; the program never hears of it.',
+    zh: '请求送到真实服务器之后，还要通过它的内核和包过滤。它们丢弃数据包时不会告诉客户端，程序更是一无所知。',
+  },
+  judge: letIn,
+};
 
 export const vipHidden: Check = {
   name: 'vip-hidden',

@@ -17,10 +17,10 @@ export const nodesOnNetwork: Check = {
 export const vipOnDirector: Check = {
   name: 'vip-on-director',
   layer: 'link',
-  title: { en: 'The director has the VIP', zh: '调度器上有 VIP' },
+  title: { en: 'The director takes packets for the VIP', zh: '调度器接收发往 VIP 的数据包' },
   why: {
-    en: 'IPVS looks at packets that the kernel takes for its own. Without the VIP they are not delivered locally, and IPVS never sees them.',
-    zh: 'IPVS 只处理内核认作“发给本机”的数据包。没有 VIP，数据包不会进入本机，IPVS 根本看不到。',
+    en: 'IPVS looks at packets that the kernel takes for its own. If it does not take the VIP for its own, they are not delivered locally, and IPVS never sees them.',
+    zh: 'IPVS 只处理内核认作“发给本机”的数据包。内核不把 VIP 当作自己的，数据包就不会进入本机，IPVS 根本看不到。',
   },
   judge: (observation) => acceptsVip(observation, observation.plan.directors),
 };
@@ -28,10 +28,10 @@ export const vipOnDirector: Check = {
 export const vipOnRealServers: Check = {
   name: 'vip-on-real-servers',
   layer: 'link',
-  title: { en: 'Each real server has the VIP', zh: '每台真实服务器上都有 VIP' },
+  title: { en: 'Each real server takes packets for the VIP', zh: '每台真实服务器都接收发往 VIP 的数据包' },
   why: {
-    en: 'The director leaves the destination address as it is. A real server that does not own the VIP drops the packet without a word. Before it gets the address, silence its ARP: see the next layer.',
-    zh: '调度器不改写目的 IP 地址。没有 VIP 的真实服务器会默默丢弃这些数据包。添加地址之前，先抑制它的 ARP（见下一层）。',
+    en: 'The director leaves the destination address as it is. A real server that does not take it for its own drops the packet without a word. Before it gets the address, silence its ARP: see the next layer.',
+    zh: '调度器不改写目的 IP 地址。真实服务器若不把 VIP 当作自己的，就会默默丢弃这些数据包。添加地址之前，先抑制它的 ARP（见下一层）。',
   },
   judge: (observation) => acceptsVip(observation, observation.plan.realServers),
 };

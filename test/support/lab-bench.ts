@@ -8,8 +8,8 @@ import type { RunningCluster } from '../../labs/runtime/running-cluster.ts';
 import { startLab, type Wish } from '../../labs/runtime/start.ts';
 import { sweep } from '../../labs/runtime/sweep.ts';
 import type { Lab } from '../../labs/topology/schema.ts';
-import { otherWays } from './other-ways.ts';
 import { recordingProgress } from './recording-progress.ts';
+import { setUpOf } from './set-ups/index.ts';
 
 const never = new AbortController().signal;
 
@@ -26,15 +26,15 @@ export async function removeLab(): Promise<void> {
   await sweep(host.docker);
 }
 
-/** Takes a lab's solution to another way of the same goal (see other-ways.ts). */
-export async function goAnotherWay(cluster: Cluster, way: string): Promise<void> {
-  const steps = otherWays[cluster.lab.name]?.[way];
-  if (!steps) throw new Error(`expected another way of lab ${cluster.lab.name}, found "${way}"`);
-  for (const [nodes, commands] of steps) {
-    for (const node of nodes) {
-      const { exitCode, stderr } = await cluster.run(node, ['bash', '-ec', commands]);
-      if (exitCode !== 0) throw new Error(`${way} on ${node}: ${stderr}`);
-    }
+/** Sets a lab up in another way than its page does, from its solution (see set-ups). */
+export async function putIn(cluster: Cluster, name: string): Promise<void> {
+  for (const [nodes, commands] of setUpOf(cluster.lab.name, name).steps) {
+    await Promise.all(
+      nodes.map(async (node) => {
+        const { exitCode, stderr } = await cluster.run(node, ['bash', '-ec', commands]);
+        if (exitCode !== 0) throw new Error(`${name} on ${node}: ${stderr}`);
+      }),
+    );
   }
 }
 

@@ -7,10 +7,10 @@ import { loadLab } from '../../labs/catalog/index.ts';
 import { applyBlocks } from '../../labs/page/apply.ts';
 import { readLabPages } from '../../labs/page/lab-pages.ts';
 import type { Cluster } from '../../labs/runtime/cluster.ts';
-import { freshLab, goAnotherWay } from './lab-bench.ts';
-import { otherWays } from './other-ways.ts';
+import { freshLab, putIn } from './lab-bench.ts';
+import { setUps } from './set-ups/index.ts';
 
-// Records what the nodes of a lab report: healthy, bare, with each of its faults, and reached in other ways. The
+// Records what the nodes of a lab report: healthy, bare, with each of its faults, and set up in other ways. The
 // unit tests judge these recordings. `node test/support/record-fixtures.ts LAB [NAME...]`, with no lab running.
 
 const [name = '', ...only] = process.argv.slice(2);
@@ -28,10 +28,10 @@ async function keep(cluster: Cluster, state: string): Promise<void> {
 const wanted = (state: string) => only.length === 0 || only.includes(state);
 
 if (wanted('bare')) await keep(await freshLab(lab, { start: 'bare' }), 'bare');
-for (const way of Object.keys(otherWays[name] ?? {}).filter(wanted)) {
+for (const setUp of Object.keys(setUps.get(name) ?? {}).filter(wanted)) {
   const cluster = await freshLab(lab, { start: 'solution' });
-  await goAnotherWay(cluster, way);
-  await keep(cluster, way);
+  await putIn(cluster, setUp);
+  await keep(cluster, setUp);
 }
 const cluster = await freshLab(lab, { start: 'solution' });
 if (wanted('healthy')) await keep(cluster, 'healthy');

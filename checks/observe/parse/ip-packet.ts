@@ -12,6 +12,8 @@ export interface Tcp {
   readonly ack: boolean;
   readonly fin: boolean;
   readonly rst: boolean;
+  /** How many bytes of the application it carries. */
+  readonly data: number;
 }
 
 export interface Udp {
@@ -24,6 +26,8 @@ export interface Icmp {
   readonly type: number;
   readonly code: number;
   readonly mtu: number | undefined;
+  /** The packet that could not be delivered, as far as the message quotes it. */
+  readonly quoted: IpPacket | undefined;
 }
 
 /** An IPv4 packet; the part that its protocol names is there, the others are undefined. */
@@ -43,23 +47,29 @@ export interface IpPacket {
 }
 
 const protocols = { icmp: 1, tcp: 6, udp: 17 };
+/** The ICMP messages that quote a packet: unreachable, time exceeded (RFC 792). */
+const quoting = [3, 11];
+const icmpHeader = 8;
 
 /** Understands an IPv4 packet (RFC 791); undefined where it is cut off or of another version. */
 export function parseIp(bytes: Uint8Array): IpPacket | undefined {
   if (bytes.length < 20 || uint8(bytes, 0) >> 4 !== 4) return undefined;
   const protocol = uint8(bytes, 9);
-  const body = bytes.subarray((uint8(bytes, 0) & 0xf) * 4);
+  const header = (uint8(bytes, 0) & 0xf) * 4;
+  const body = bytes.subarray(header);
   // Only the first fragment of a packet has the header of the protocol inside.
   const whole = (uint16(bytes, 6) & 0x1fff) === 0;
   const wrapped = whole ? wrapping(protocol, body) : undefined;
   const inner = wrapped && parseIp(body.subarray(wrapped.offset));
+  // The capture keeps the first bytes of a packet, its header says how many there were.
+  const length = uint16(bytes, 2) - header;
   return {
     source: bytes.subarray(12, 16).join('.'),
     destination: bytes.subarray(16, 20).join('.'),
     ttl: uint8(bytes, 8),
     id: uint16(bytes, 4),
     protocol,
-    tcp: whole && protocol === protocols.tcp ? parseTcp(body) : undefined,
+    tcp: whole && protocol === protocols.tcp ? parseTcp(body, length) : undefined,
     udp: whole && protocol === protocols.udp ? parseUdp(body) : undefined,
     icmp: whole && protocol === protocols.icmp ? parseIcmp(body) : undefined,
     inner,
@@ -67,7 +77,7 @@ export function parseIp(bytes: Uint8Array): IpPacket | undefined {
   };
 }
 
-function parseTcp(bytes: Uint8Array): Tcp | undefined {
+function parseTcp(bytes: Uint8Array, length: number): Tcp | undefined {
   if (bytes.length < 14) return undefined;
   const flags = uint8(bytes, 13);
   return {
@@ -79,6 +89,7 @@ function parseTcp(bytes: Uint8Array): Tcp | undefined {
     syn: (flags & 0x02) !== 0,
     rst: (flags & 0x04) !== 0,
     ack: (flags & 0x10) !== 0,
+    data: Math.max(0, length - (uint8(bytes, 12) >> 4) * 4),
   };
 }
 
@@ -90,6 +101,8 @@ function parseUdp(bytes: Uint8Array): Udp | undefined {
 function parseIcmp(bytes: Uint8Array): Icmp | undefined {
   if (bytes.length < 2) return undefined;
   const [type, code] = [uint8(bytes, 0), uint8(bytes, 1)];
-  const tooLarge = type === 3 && code === 4 && bytes.length >= 8; // RFC 1191
-  return { type, code, mtu: tooLarge ? uint16(bytes, 6) : undefined };
+  const tooLarge = type === 3 && code === 4 && bytes.length >= icmpHeader; // RFC 1191
+  const mtu = tooLarge ? uint16(bytes, 6) : undefined;
+  const quoted = quoting.includes(type) ? parseIp(bytes.subarray(icmpHeader)) : undefined;
+  return { type, code, mtu, quoted };
 }

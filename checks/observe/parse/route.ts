@@ -4,6 +4,8 @@ export interface Route {
   readonly device: string | undefined;
   /** The next hop; undefined where the destination itself is on the link. */
   readonly via: string | undefined;
+  /** Why there is no way, in the kernel's words, e.g. `Network is unreachable`. */
+  readonly reason?: string | undefined;
 }
 
 const kinds = ['local', 'broadcast', 'multicast'] as const;
@@ -13,7 +15,10 @@ const kinds = ['local', 'broadcast', 'multicast'] as const;
  * prints the kernel's error and ends with a status other than 0: that is the kind `none`.
  */
 export function parseRoute(output: string, status = 0): Route {
-  if (status !== 0) return { kind: 'none', device: undefined, via: undefined };
+  if (status !== 0) {
+    const reason = /^RTNETLINK answers: (.*)$/m.exec(output)?.[1];
+    return { kind: 'none', device: undefined, via: undefined, reason };
+  }
   const words = (output.split('\n', 1)[0] ?? '').trim().split(/\s+/);
   const after = (key: string) => (words.includes(key) ? words[words.indexOf(key) + 1] : undefined);
   const kind = kinds.find((one) => one === words[0]) ?? 'unicast';

@@ -5,7 +5,7 @@ import { diagnose, grade } from '../../../checks/grade/grade.ts';
 import { labNames, loadLab } from '../../../labs/catalog/index.ts';
 import { readLabPages } from '../../../labs/page/lab-pages.ts';
 import { mistakesIn } from '../../support/chinese.ts';
-import { otherWays } from '../../support/other-ways.ts';
+import { setUps } from '../../support/set-ups/index.ts';
 import { observationOf } from './recordings.ts';
 
 // States of labs as they were recorded in running ones (see test/support/record-fixtures.ts).
@@ -18,11 +18,18 @@ describe.each(recorded)('lab %s', async (name) => {
   const { faults } = await readLabPages(await loadLab(name));
   const judge = (state: string) => grade(checks, observationOf(name, state));
   const states = readdirSync(new URL(name, recordings)).map((file) => file.replace('.json.gz', ''));
-  const right = ['healthy', ...Object.keys(otherWays[name] ?? {})];
+  const others = Object.entries(setUps.get(name) ?? {});
+  const right = ['healthy', ...others.filter(([, { fails }]) => !fails).map(([state]) => state)];
+  const wrong = others.filter(([state, { fails }]) => fails && states.includes(state));
   const broken = faults.filter((fault) => states.includes(fault.name));
 
   test('every recording is of a state that the lab still has', () => {
-    const known = ['bare', ...right, ...faults.map((fault) => fault.name)];
+    const known = [
+      'bare',
+      'healthy',
+      ...others.map(([state]) => state),
+      ...faults.map((fault) => fault.name),
+    ];
     expect(states.filter((state) => !known.includes(state))).toEqual([]);
   });
 
@@ -38,7 +45,13 @@ describe.each(recorded)('lab %s', async (name) => {
     expect(diagnose(judge(fault))?.check.name).toBe(check);
   });
 
-  test.each(broken.map((fault) => fault.name))(
+  test.each(wrong)('%s is found where it should be', (state, { fails }) => {
+    const first = diagnose(judge(state));
+    expect([first?.check.layer, first?.check.name]).toEqual([fails?.layer, fails?.check]);
+    expect(first?.verdict?.seen.en).toMatch(fails?.seen ?? '');
+  });
+
+  test.each([...broken.map((fault) => fault.name), ...wrong.map(([state]) => state)])(
     '%s: every failure says what was expected and seen, and shows it',
     (fault) => {
       for (const { verdict } of judge(fault)) {

@@ -65,7 +65,9 @@ describe('a frame', () => {
   });
 
   test('with ICMP', () => {
-    expect(unreachable?.ip?.icmp).toEqual({ type: 3, code: 3, mtu: undefined });
+    expect(unreachable?.ip?.icmp).toMatchObject({ type: 3, code: 3, mtu: undefined });
+    const { quoted } = unreachable?.ip?.icmp ?? {};
+    expect(quoted).toMatchObject({ source: '192.0.2.7', udp: { sourcePort: 59395, destinationPort: 9 } });
   });
 
   test('with a packet inside a packet', () => {

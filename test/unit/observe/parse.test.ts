@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseAccessLog } from '../../../checks/observe/parse/access-log.ts';
 import { parseAnswers } from '../../../checks/observe/parse/answers.ts';
+import { parseArpCache } from '../../../checks/observe/parse/arp-cache.ts';
 import { parseDevices } from '../../../checks/observe/parse/devices.ts';
 import { parseListeners } from '../../../checks/observe/parse/listeners.ts';
 import { parseRoute } from '../../../checks/observe/parse/route.ts';
@@ -109,5 +110,15 @@ test('access log', () => {
       request: 'GET /check-22298-1 HTTP/1.1',
       status: 200,
     },
+  ]);
+});
+
+test('the ARP cache: who is known, and who was asked for in vain', () => {
+  const output = `IP address       HW type     Flags       HW address            Mask     Device
+192.0.2.3        0x1         0x2         02:42:c0:00:02:05     *        eth0
+192.0.2.77       0x1         0x0         00:00:00:00:00:00     *        eth0`;
+  expect(parseArpCache(output)).toEqual([
+    { address: '192.0.2.3', mac: '02:42:c0:00:02:05' },
+    { address: '192.0.2.77', mac: undefined },
   ]);
 });
