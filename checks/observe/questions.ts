@@ -1,3 +1,4 @@
+import { contains } from '../../labs/topology/cidr.ts';
 import type { Plan, PlannedNode } from './plan.ts';
 
 /** What `ip` is asked in a node, and the name under which the answer is kept. */
@@ -39,15 +40,18 @@ export function questionsFor(plan: Plan, node: PlannedNode): Question[] {
   ];
 }
 
-/** Each address of another node that this one is the first to ask for: of its neighbours, directors come first. */
-function aboutOwners({ nodes, directors }: Plan, node: PlannedNode): Question[] {
-  const askers = [...directors, ...nodes.filter((one) => !directors.includes(one))];
+/**
+ * Each address of another node that this one asks for. Two of its neighbours ask for each: one alone may be the very
+ * machine that has taken it over, and asks nobody then. Directors come first, then the client.
+ */
+function aboutOwners({ nodes, directors, client }: Plan, node: PlannedNode): Question[] {
+  const inOrder = [...new Set([...directors, client, ...nodes])];
   return nodes.flatMap((owner) =>
     owner.addresses.flatMap((address) => {
-      const asker = askers.find(
-        (one) => one !== owner && one.addresses.some((own) => onOneLink(own, address)),
-      );
-      return asker === node ? [{ key: `${whoHas}${address}`, words: `route get ${address}` }] : [];
+      const neighbours = inOrder.filter((one) => one !== owner && isOnLink(one, address));
+      return neighbours.slice(0, 2).includes(node)
+        ? [{ key: `${whoHas}${address}`, words: `route get ${address}` }]
+        : [];
     }),
   );
 }
@@ -96,26 +100,23 @@ function forRole(plan: Plan, node: PlannedNode): Question[] {
 
 /** The address that a node uses for another: the one on a network that they share, else its first. */
 export function addressFor(node: PlannedNode, other: PlannedNode): string {
-  return (
-    other.addresses.find((address) => node.addresses.some((own) => onOneLink(own, address))) ?? first(other)
-  );
+  return other.addresses.find((address) => isOnLink(node, address)) ?? first(other);
 }
 
 /** Whether two nodes are on one network, so that no router lies between them. */
 export function areNeighbours(one: PlannedNode, other: PlannedNode): boolean {
-  return one.addresses.some((address) => other.addresses.some((each) => onOneLink(address, each)));
+  return one.addresses.some((address) => isOnLink(other, address));
 }
 
 /** The device on which a node has another one's network: eth0 is the first of its networks. */
 function deviceTowards(node: PlannedNode, other: PlannedNode): string | undefined {
-  const at = node.addresses.findIndex((address) => other.addresses.some((each) => onOneLink(address, each)));
+  const at = node.subnets.findIndex((subnet) => other.addresses.some((each) => contains(subnet, each)));
   return at < 0 ? undefined : `eth${at}`;
 }
 
-/** Every network of the workbook is a /24. */
-function onOneLink(one: string, other: string): boolean {
-  const network = (address: string) => address.slice(0, address.lastIndexOf('.'));
-  return network(one) === network(other);
+/** Whether an address is on a network that a node has a device on. */
+function isOnLink({ subnets }: PlannedNode, address: string): boolean {
+  return subnets.some((subnet) => contains(subnet, address));
 }
 
 function first({ addresses }: PlannedNode): string {
