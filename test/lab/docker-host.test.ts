@@ -84,7 +84,7 @@ test('a Docker whose kernel has no IPVS is refused with the reason, and left for
   expect(refused.stderr).toContain('has no IPVS');
   expect(refused.stderr.trim().split('\n')).toHaveLength(1);
 
-  const { LVS_LAB_HOST: _, ...free } = env;
+  const free = { ...env, LVS_LAB_HOST: '' }; // the tests ask for the embedded machine; here it has to be chosen
   const doctor = await command('lab', ['doctor'], free);
   expect(doctor.stdout).toContain('has no IPVS');
   expect(doctor.stdout).toContain('Labs run on: vm');
