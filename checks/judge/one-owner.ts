@@ -72,7 +72,12 @@ function expectation({ address, owner }: Claim): Text {
 }
 
 function describe(observation: Observation, all: readonly Claim[]): Text {
-  const macs = all.map(({ mac }) => nameMac(observation, mac));
+  // Which of them was heard first is chance: the address's own machine is named first, then the others.
+  const [its, others] = [
+    all.filter((claim) => isRight(observation, claim)),
+    all.filter((claim) => !isRight(observation, claim)),
+  ];
+  const macs = [...its, ...others].map(({ mac }) => nameMac(observation, mac));
   const address = all[0]?.address ?? '';
   return {
     en: `${macs.join(' and ')} answered for ${address}`,
