@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
-import lighthouse, { type Result } from 'lighthouse';
+import lighthouse from 'lighthouse';
 import { type Browser, chromium as playwright } from 'playwright';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { chromium } from '../support/chromium.ts';
@@ -12,19 +12,6 @@ const categories = Object.keys(reach) as Category[];
 
 /** Whatever else the machine does costs performance, so the best of a few measurements is the page's own. */
 const attempts = 8;
-
-/**
- * Lighthouse makes a phone of this machine by slowing it down four times, which is right for a fast desktop, whose
- * BenchmarkIndex is 1500 to 2000. A slower machine is to be slowed down less (docs/throttling.md of Lighthouse,
- * "Calibrating the CPU slowdown"); a faster one isn't slowed down more.
- */
-const fastDesktop = { benchmarkIndex: 1750, slowdown: 4 };
-
-function calibrated({ environment, configSettings }: Result): Result['configSettings']['throttling'] {
-  const { benchmarkIndex, slowdown } = fastDesktop;
-  const share = Math.min(1, environment.benchmarkIndex / benchmarkIndex);
-  return { ...configSettings.throttling, cpuSlowdownMultiplier: Math.max(1, slowdown * share) };
-}
 
 let browser: Browser;
 let port: number;
@@ -44,16 +31,10 @@ test.for(['/', '/zh/', '/labs/dr', '/zh/labs/dr', '/trade-offs', '/zh/trade-offs
   async (path) => {
     const best = new Map<Category, number>();
     const wanting: string[] = [];
-    let throttling: Result['configSettings']['throttling'] | undefined;
     for (let attempt = 0; attempt < attempts && !isReached(best); attempt++) {
-      const result = await lighthouse(inject('origin') + path, {
-        port,
-        onlyCategories: categories,
-        ...(throttling ? { throttling } : {}),
-      });
+      const result = await lighthouse(inject('origin') + path, { port, onlyCategories: categories });
       if (!result) throw new Error(`expected a result of Lighthouse for ${path}, found none`);
       const { lhr } = result;
-      throttling = calibrated(lhr);
       for (const name of categories) {
         const score = Math.round((lhr.categories[name]?.score ?? 0) * 100);
         best.set(name, Math.max(best.get(name) ?? 0, score));
