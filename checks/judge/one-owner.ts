@@ -72,12 +72,12 @@ function expectation({ address, owner }: Claim): Text {
 }
 
 function describe(observation: Observation, all: readonly Claim[]): Text {
-  // Which of them was heard first is chance: the address's own machine is named first, then the others.
-  const [its, others] = [
-    all.filter((claim) => isRight(observation, claim)),
-    all.filter((claim) => !isRight(observation, claim)),
-  ];
-  const macs = [...its, ...others].map(({ mac }) => nameMac(observation, mac));
+  // Who was heard first is chance: the address's own machine is named first, then the others by their MAC addresses.
+  const strangeness = (claim: Claim) => Number(!isRight(observation, claim));
+  const inOrder = all.toSorted(
+    (one, other) => strangeness(one) - strangeness(other) || one.mac.localeCompare(other.mac),
+  );
+  const macs = inOrder.map(({ mac }) => nameMac(observation, mac));
   const address = all[0]?.address ?? '';
   return {
     en: `${macs.join(' and ')} answered for ${address}`,
