@@ -19,7 +19,7 @@ import { wordTips } from './markdown/word-tips.ts';
 import { mendLandmarks } from './mend/landmarks.ts';
 import { mendPageLanguage } from './mend/page-language.ts';
 import { mendSearchBox } from './mend/search-box.ts';
-import { mendSleepingSidebar } from './mend/sleeping-sidebar.ts';
+import { mendSleepingParts } from './mend/sleeping-parts.ts';
 import { mendSpokenNames } from './mend/spoken-names.ts';
 import { hideAttributes, showAttributes } from './mend/static-attributes.ts';
 import { linksOf, sidebar } from './navigation.ts';
@@ -59,13 +59,13 @@ export default defineConfig({
       mendLandmarks(),
       mendSpokenNames(),
       mendPageLanguage(),
-      mendSleepingSidebar(),
+      mendSleepingParts(),
       showAttributes(),
     ],
     // What is found only when a component is first shown makes `npm run docs` load the page again.
     optimizeDeps: { include: ['vue/jsx-dev-runtime'] },
     // The largest is the index of the search, which is fetched when a reader searches.
-    build: { chunkSizeWarningLimit: 2000 },
+    build: { chunkSizeWarningLimit: 2000, modulePreload: { resolveDependencies: () => [] } },
   },
   transformPageData: describe,
   transformHead: (context) => card(context, site),

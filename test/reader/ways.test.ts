@@ -96,3 +96,16 @@ test('a screen reader hears Chinese names on a Chinese page', async () => {
     .evaluateAll((elements) => elements.map((element) => element.getAttribute('aria-label') ?? ''));
   expect(names.filter((name) => /^[A-Za-z ]{3,}|Permalink/.test(name))).toEqual([]);
 });
+
+test('the very first thing that a reader does is heard by the bar above, without a mouse too', async () => {
+  const page = await visit('/labs/dr', { viewport: phone });
+  // As a screen reader presses it: no finger and no mouse comes before.
+  await page.evaluate(() => document.querySelector<HTMLElement>('.VPNavBarHamburger')?.click());
+  await page.locator('.VPNavScreen').waitFor();
+});
+
+test('the very first key opens the search', async () => {
+  const page = await visit('/labs/dr');
+  await page.keyboard.press('Control+k');
+  await page.locator('.VPLocalSearchBox').waitFor();
+});

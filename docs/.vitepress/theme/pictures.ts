@@ -1,4 +1,5 @@
-import { type AsyncComponentLoader, type Component, defineAsyncComponent, hydrateOnVisible } from 'vue';
+import { type AsyncComponentLoader, type Component, defineAsyncComponent } from 'vue';
+import { inSight } from './waking/in-sight.ts';
 
 /** The components that stand on pages, by the names by which pages call them. */
 export const pictures = {
@@ -13,7 +14,6 @@ export const pictures = {
   SchedulerLab: lively(() => import('./components/scheduler-lab.tsx')),
 } satisfies Record<string, Component>;
 
-/** A component that comes to life shortly before the reader comes to it: until then what the page holds is enough. */
 function lively(loader: AsyncComponentLoader): Component {
-  return defineAsyncComponent({ loader, hydrate: hydrateOnVisible({ rootMargin: '400px' }) });
+  return defineAsyncComponent({ loader, hydrate: inSight });
 }
