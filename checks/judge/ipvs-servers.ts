@@ -70,7 +70,7 @@ function serverProblem(
 }
 
 /** Judges the service of every director by the problems found in it. */
-function judgeServers(
+export function judgeServers(
   observation: Observation,
   judge: { expected: Text; passed: Text; problems: (service: VirtualService) => readonly Text[] },
 ): Verdict {
