@@ -42,7 +42,7 @@ export class CommandLine extends Command {
     const options: string[] = this.options.flatMap((option) => option.long ?? []);
     const above = this.parent instanceof CommandLine ? this.parent.words.options : [];
     return {
-      options: [...options, ...above, '--help'],
+      options: [...new Set([...options, ...above, '--help'])],
       commands: this.commands.flatMap((command) => [command.name(), ...command.aliases()]),
     };
   }

@@ -45,6 +45,10 @@ test.each([
   ]),
   [['--json', 'shell', 'client'], '--json does nothing with npm run lab shell'],
   [['shell', 'client', '--json'], 'Unknown option: --json'],
+  [
+    ['shell', 'client', '-c'],
+    'Unknown option: -c. Known: --lang, --verbose, --json, --replace, --help. Usage',
+  ],
   [['--json', 'exec', 'client', 'true'], '--json does nothing with npm run lab exec'],
 ])('lab %j is wrong usage, told in one line', async (argv, message) => {
   const failed = lab(argv, context);
