@@ -15,12 +15,11 @@ const leeway = 1;
 export function sharesByWeight(observation: Observation, weights: Weights): Verdict {
   const { plan } = observation;
   const { evidence } = need(observed(observation, plan.client).answers);
-  const total = plan.realServers.reduce((sum, { name }) => sum + answersBy(observation, name), 0);
   const whole = Object.values(weights).reduce((sum, weight) => sum + weight, 0);
   const shares = Object.entries(weights).map(([name, weight]) => ({
     name,
     count: answersBy(observation, name),
-    fair: (total * weight) / whole,
+    fair: (plan.requests * weight) / whole,
   }));
   const counts = list(shares.map(({ name, count }) => `${name} ${count}`));
   const seen: Text = { en: `answers: ${counts.en}`, zh: `应答：${counts.zh}` };
@@ -31,8 +30,8 @@ export function sharesByWeight(observation: Observation, weights: Weights): Verd
   return fail(
     {
       expected: {
-        en: `of ${total} answers ${fair.en}, give or take ${leeway}`,
-        zh: `${total} 个应答中 ${fair.zh}，允许相差 ${leeway} 个`,
+        en: `of ${plan.requests} answers ${fair.en}, give or take ${leeway}`,
+        zh: `${plan.requests} 个应答中 ${fair.zh}，允许相差 ${leeway} 个`,
       },
       seen: scheduler === undefined ? seen : join([seen, goesBy(scheduler)]),
       look: lookAt(director?.name ?? '', 'ipvsadm -Ln'),
@@ -45,8 +44,8 @@ export function sharesByWeight(observation: Observation, weights: Weights): Verd
 const criteria: Readonly<Record<string, Text>> = {
   rr: { en: 'takes turns and ignores weights', zh: '只按顺序轮流，不看权重' },
   lc: { en: 'counts connections and ignores weights', zh: '只数连接，不看权重' },
-  sh: { en: 'keeps a client with one server', zh: '让一个客户端固定在一台服务器' },
-  mh: { en: 'keeps a client with one server', zh: '让一个客户端固定在一台服务器' },
+  sh: { en: 'goes by a hash of the client', zh: '看客户端的哈希值' },
+  mh: { en: 'goes by a hash of the client', zh: '看客户端的哈希值' },
 };
 
 function goesBy(scheduler: string): Text {

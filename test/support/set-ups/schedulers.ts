@@ -40,7 +40,7 @@ export const setUps: SetUps = {
     what: 'Maglev hashing, which gives the only client one server',
     from: 'Kubernetes and Katran, where there are many clients: ip_vs_mh.c',
     steps: [[director, `ipvsadm -E -t ${service} -s mh`]],
-    fails: { layer: 'service', check: 'shares', seen: /; the scheduler mh keeps a client with one server$/ },
+    fails: { layer: 'service', check: 'shares', seen: /; the scheduler mh goes by a hash of the client$/ },
   },
   'weights-of-two-to-one': {
     what: 'Weights of another ratio',
