@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
-import { mendComponents } from './components.ts';
+import { type Mend, mendComponents } from './components.ts';
 
 const waking = join(import.meta.dirname, '../theme/waking');
 
@@ -12,25 +12,23 @@ const waking = join(import.meta.dirname, '../theme/waking');
 export function mendSleepingParts(): Plugin {
   return mendComponents('mend-sleeping-parts', {
     // Nobody sees the contents on a phone until the menu is opened: they are a file of their own.
-    'VPSidebar.vue': [asleep('VPSidebarGroup', 'inSight', 'import("./VPSidebarGroup.vue")')],
-    'VPNav.vue': [asleep('VPNavBar', 'firstSign')],
-    'VPDoc.vue': [asleep('VPDocFooter', 'inSight')],
+    'VPSidebar.vue': [asleep('VPSidebarGroup', 'in-sight', { ownFile: true })],
+    'VPNav.vue': [asleep('VPNavBar', 'first-sign')],
+    'VPDoc.vue': [asleep('VPDocFooter', 'in-sight')],
   });
 }
 
-/** Lets a component sleep that another one imports, or has already as `loaded`. */
-function asleep(
-  component: string,
-  strategy: 'inSight' | 'firstSign',
-  loaded = 'Promise.resolve(AwakeComponent)',
-) {
-  const imported = `from "./${component}.vue"`;
-  const file = { inSight: 'in-sight.ts', firstSign: 'first-sign.ts' }[strategy];
+const strategies = { 'in-sight': 'inSight', 'first-sign': 'firstSign' } as const;
+
+/** Lets a component sleep that another one imports. */
+function asleep(component: string, file: keyof typeof strategies, { ownFile = false } = {}): Mend {
+  const vue = `"./${component}.vue"`;
+  const loader = ownFile ? `import(${vue})` : 'Promise.resolve(AwakeComponent)';
   return {
-    wrong: `import ${component} ${imported}`,
-    right: `${loaded.includes('Awake') ? `import AwakeComponent ${imported};` : ''}
+    wrong: `import ${component} from ${vue}`,
+    right: `${ownFile ? '' : `import AwakeComponent from ${vue};`}
 import { defineAsyncComponent } from "vue";
-import { ${strategy} } from "${join(waking, file)}";
-const ${component} = defineAsyncComponent({ loader: () => ${loaded}, hydrate: ${strategy} })`,
+import { ${strategies[file]} } from "${join(waking, `${file}.ts`)}";
+const ${component} = defineAsyncComponent({ loader: () => ${loader}, hydrate: ${strategies[file]} })`,
   };
 }

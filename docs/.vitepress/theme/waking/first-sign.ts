@@ -16,12 +16,14 @@ const signs = [
  * A component comes to life at the reader's first sign, however it is given: until then what the page holds is
  * enough. The sign is heard on its way down to what it is meant for, which so hears it too.
  */
-export const firstSign: HydrationStrategy = (hydrate) => {
+export const firstSign: HydrationStrategy = (hydrate, forEachElement) => {
+  const parts: Element[] = [];
+  forEachElement((element) => parts.push(element));
   const heard = new AbortController();
   const wake = (sign: Event) => {
     heard.abort();
     hydrate();
-    if (sign instanceof PointerEvent) void enterAgain(sign);
+    if (sign instanceof PointerEvent) void enterAgain(sign, parts);
   };
   for (const sign of signs)
     addEventListener(sign, wake, { capture: true, passive: true, signal: heard.signal });
@@ -29,8 +31,10 @@ export const firstSign: HydrationStrategy = (hydrate) => {
 };
 
 /** The browser has looked already for who wants to know that the mouse is on it, and nobody did. */
-async function enterAgain(sign: PointerEvent): Promise<void> {
-  const entered = sign.composedPath();
+async function enterAgain(sign: PointerEvent, parts: readonly Element[]): Promise<void> {
+  const entered = sign
+    .composedPath()
+    .filter((target) => target instanceof Node && parts.some((part) => part.contains(target)));
   await nextTick();
   for (const target of entered) target.dispatchEvent(new PointerEvent('pointerenter', said(sign)));
 }
