@@ -19,8 +19,8 @@ export async function slowdown(browser: Browser): Promise<number> {
 const rounds = 9;
 
 /**
- * What `timePage` takes where the factor is right: one lab page, never changed, had 99 points on a machine of two fast
- * cores with the factor 4, and has them with the factor 1.6 on one where `timePage` takes 145 ms.
+ * What `timePage` takes where the factor is right: the same lab page had 99 points on a machine of two fast cores with
+ * the factor 4, and has them with the factor 1.6 on one where `timePage` takes 145 ms.
  */
 const fastDesktop = { slowdown: 4, pageMs: 58 };
 

@@ -1,6 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { execa } from 'execa';
 import { z } from 'zod';
 
@@ -84,7 +85,7 @@ function failures({ testResults }: Report): string[] {
 /** What a failure says before the places in the code. */
 function firstLines(message: string): string {
   const said = message.split(/\n\s*at /)[0] ?? '';
-  return said.replaceAll(/\s+/g, ' ').slice(0, 400);
+  return stripVTControlCharacters(said).replaceAll(/\s+/g, ' ').slice(0, 400);
 }
 
 /**
