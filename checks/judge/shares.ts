@@ -14,24 +14,25 @@ const leeway = 1;
 /** Each real server answered as large a share of the client's requests as its weight promises. */
 export function sharesByWeight(observation: Observation, weights: Weights): Verdict {
   const { plan } = observation;
-  const { evidence } = need(observed(observation, plan.client).answers);
+  const { value, evidence } = need(observed(observation, plan.client).answers);
+  const total = value.requests.length;
   const whole = Object.values(weights).reduce((sum, weight) => sum + weight, 0);
   const shares = Object.entries(weights).map(([name, weight]) => ({
     name,
     count: answersBy(observation, name),
-    fair: (plan.requests * weight) / whole,
+    fair: (total * weight) / whole,
   }));
   const counts = list(shares.map(({ name, count }) => `${name} ${count}`));
   const seen: Text = { en: `answers: ${counts.en}`, zh: `应答：${counts.zh}` };
   if (shares.every(({ count, fair }) => Math.abs(count - fair) <= leeway)) return pass(seen, evidence);
-  const fair = list(shares.map((share) => `${share.name} ${Math.round(share.fair)}`));
+  const fair = list(shares.map((share) => `${share.name} ${Number(share.fair.toFixed(1))}`));
   const [director] = plan.directors;
   const scheduler = director && serviceOn(observation, director)?.scheduler;
   return fail(
     {
       expected: {
-        en: `of ${plan.requests} answers ${fair.en}, give or take ${leeway}`,
-        zh: `${plan.requests} 个应答中 ${fair.zh}，允许相差 ${leeway} 个`,
+        en: `of ${total} answers ${fair.en}, give or take ${leeway}`,
+        zh: `${total} 个应答中 ${fair.zh}，允许相差 ${leeway} 个`,
       },
       seen: scheduler === undefined ? seen : join([seen, goesBy(scheduler)]),
       look: lookAt(director?.name ?? '', 'ipvsadm -Ln'),
