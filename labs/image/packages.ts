@@ -8,20 +8,25 @@ export const packages: readonly string[] = [
   'conntrack',
   'curl',
   'ethtool',
+  'haproxy',
   'inetutils-telnet',
   'iproute2',
   'iptables',
   'iputils-ping',
   'ipvsadm',
+  'keepalived',
   'less',
+  'libnginx-mod-stream', // nginx as a proxy of TCP connections
   'nano',
   'net-tools', // ifconfig, route, netstat: what older tutorials type
   'netcat-openbsd',
   'nftables',
   'nginx-light',
+  'openssl',
   'procps',
   'tcpdump',
   'tini',
   'traceroute',
   'vim-tiny',
+  'wrk', // load for `npm run bench modes`
 ];
