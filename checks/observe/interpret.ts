@@ -8,6 +8,7 @@ import { parseDevices } from './parse/devices.ts';
 import { parseIpvsConnections } from './parse/ipvs-connections.ts';
 import { parseIpvsCounter } from './parse/ipvs-counter.ts';
 import { parseIpvsRules } from './parse/ipvs-rules.ts';
+import { parseIpvsSettings } from './parse/ipvs-settings.ts';
 import { parseIpvsTable } from './parse/ipvs-table.ts';
 import { parseListeners } from './parse/listeners.ts';
 import { parseNetworkCounters } from './parse/network-counters.ts';
@@ -51,6 +52,7 @@ function interpretNode(plan: Plan, node: PlannedNode, recording: NodeRecording):
     arpSettings: part('arp-settings', ({ output }) => output),
     frames: interpretCaptures(node.name, recording),
     ipvs: part('ipvs', ({ output }) => parseIpvsRules(output)),
+    ipvsSettings: part('ipvs-settings', ({ output }) => parseIpvsSettings(output)),
     counterBefore: part('counter-before', ({ output }) => parseIpvsCounter(output)),
     counterAfter: part('counter-after', ({ output }) => parseIpvsCounter(output)),
     loadBefore: part('ipvs-table-before', ({ output }) => parseIpvsTable(output)),

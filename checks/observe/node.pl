@@ -148,6 +148,12 @@ sub report_settings {
   report('arp-settings', 0, 'sysctl net.ipv4.conf.{all,eth0,lo}.arp_{ignore,announce}', $output);
 }
 
+sub report_ipvs_settings {
+  my @names = qw(conn_reuse_mode expire_nodest_conn expire_quiescent_template);
+  my $output = join '', map { "net.ipv4.vs.$_ = " . contents("/proc/sys/net/ipv4/vs/$_") } @names;
+  report('ipvs-settings', 0, "sysctl net.ipv4.vs.{@{[join ',', @names]}}", $output);
+}
+
 # The devices that take packets out of tunnels: IPIP is of the type 768, GRE of 778 (linux: if_arp.h).
 my @tunnels = map { s{.*/}{}r } grep { contents("$_/type") =~ /^7[67]8$/ } glob '/sys/class/net/*';
 
@@ -240,7 +246,10 @@ barrier();    # everybody listens
 
 my $routes = ask_ip(@questions, $role eq 'real-server' ? questions_of_tunnels() : ());
 make_traffic($routes) if $role eq 'client';
-section('ipvs', 'ipvsadm', '-Sn') if $role eq 'director';
+if ($role eq 'director') {
+  section('ipvs', 'ipvsadm', '-Sn');
+  report_ipvs_settings();
+}
 report_settings() if $role eq 'real-server';
 barrier();    # the traffic is over
 

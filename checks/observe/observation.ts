@@ -35,6 +35,8 @@ export interface NodeObservation extends PlannedNode {
   /** What the node saw on its wire, its own frames included. */
   readonly frames: Part<readonly SeenFrame[]>;
   readonly ipvs: Part<readonly VirtualService[]>;
+  /** The sysctls of IPVS, by their names below `net.ipv4.vs` (directors). */
+  readonly ipvsSettings: Part<ReadonlyMap<string, number>>;
   /** What IPVS had counted before and after the traffic (directors). */
   readonly counterBefore: Part<IpvsCounts>;
   readonly counterAfter: Part<IpvsCounts>;

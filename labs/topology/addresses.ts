@@ -12,7 +12,16 @@ export const networks = {
 export type NetworkName = keyof typeof networks;
 export const networkNames = Object.keys(networks) as NetworkName[]; // the keys of an object that has no others
 
-export const hostNumbers = { router: 1, vip: 3, director: 5, backup: 6, rs1: 7, rs2: 8, client: 9 } as const;
+export const hostNumbers = {
+  router: 1,
+  vip: 3,
+  director: 5,
+  backup: 6,
+  rs1: 7,
+  rs2: 8,
+  client: 9,
+  secondClient: 10,
+} as const;
 export type HostName = keyof typeof hostNumbers;
 
 /** The address that a host has on a network, e.g. `192.0.2.5` for the director in front. */

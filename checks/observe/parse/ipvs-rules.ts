@@ -14,6 +14,8 @@ export interface VirtualService extends ServiceName {
   readonly scheduler: string;
   /** How long a client stays with its real server, in seconds; undefined where it does not. */
   readonly persistence: number | undefined;
+  /** The clients of such a network are one client for that; undefined where each is kept by its whole address. */
+  readonly netmask: string | undefined;
   readonly servers: readonly RealServer[];
 }
 
@@ -37,31 +39,42 @@ export function parseIpvsRules(output: string): VirtualService[] {
   const services: (VirtualService & { servers: RealServer[] })[] = [];
   for (const line of output.split('\n').filter((text) => text.trim() !== '')) {
     const words = line.trim().split(/\s+/);
-    const after = (key: string) => (words.includes(key) ? words[words.indexOf(key) + 1] : undefined);
-    if (words[0] === '-A') {
-      const persistence = after('-p');
-      services.push({
-        ...nameIn(words, line),
-        scheduler: after('-s') ?? '',
-        persistence: persistence === undefined ? undefined : Number(persistence),
-        servers: [],
-      });
-    } else if (words[0] === '-a') {
-      const method = words.map((word) => methodOptions[word]).find((known) => known !== undefined);
-      const service = services.at(-1);
-      if (!service || !method) throw new Error(`not a line of "ipvsadm -Sn": ${line}`);
-      service.servers.push({ ...parseEndpoint(after('-r') ?? ''), method, weight: Number(after('-w')) });
-    } else {
-      throw new Error(`not a line of "ipvsadm -Sn": ${line}`);
-    }
+    if (words[0] === '-A') services.push({ ...serviceIn(words, line), servers: [] });
+    else if (words[0] === '-a' && services.length > 0) services.at(-1)?.servers.push(serverIn(words, line));
+    else throw notALine(line);
   }
   return services;
+}
+
+function serviceIn(words: readonly string[], line: string): Omit<VirtualService, 'servers'> {
+  const persistence = after(words, '-p');
+  return {
+    ...nameIn(words, line),
+    scheduler: after(words, '-s') ?? '',
+    persistence: persistence === undefined ? undefined : Number(persistence),
+    netmask: after(words, '-M'),
+  };
+}
+
+function serverIn(words: readonly string[], line: string): RealServer {
+  const method = words.map((word) => methodOptions[word]).find((known) => known !== undefined);
+  if (!method) throw notALine(line);
+  return { ...parseEndpoint(after(words, '-r') ?? ''), method, weight: Number(after(words, '-w')) };
+}
+
+/** The word that follows an option. */
+function after(words: readonly string[], option: string): string | undefined {
+  return words.includes(option) ? words[words.indexOf(option) + 1] : undefined;
+}
+
+function notALine(line: string): Error {
+  return new Error(`not a line of "ipvsadm -Sn": ${line}`);
 }
 
 function nameIn(words: readonly string[], line: string): ServiceName {
   const at = words.findIndex((word) => word in protocolOptions);
   const protocol = protocolOptions[words[at] ?? ''];
   const name = words[at + 1];
-  if (!protocol || !name) throw new Error(`not a line of "ipvsadm -Sn": ${line}`);
+  if (!protocol || !name) throw notALine(line);
   return parseServiceName(protocol, name);
 }

@@ -19,7 +19,7 @@ test('rules: TCP, UDP, firewall marks, IPv6, methods, weights, persistence', () 
 -A -f 7 -s sh -p 60 -M 255.255.255.0 -b sh-port
 -a -f 7 -r 192.0.2.8:0 -i -w 0 --tun-type ipip
 `;
-  const tcp = { protocol: 'tcp', mark: undefined, persistence: undefined };
+  const tcp = { protocol: 'tcp', mark: undefined, persistence: undefined, netmask: undefined };
   expect(parseIpvsRules(output)).toEqual([
     {
       ...tcp,
@@ -45,6 +45,7 @@ test('rules: TCP, UDP, firewall marks, IPv6, methods, weights, persistence', () 
       mark: undefined,
       scheduler: 'wrr',
       persistence: 300,
+      netmask: undefined,
       servers: [{ address: '192.0.2.7', port: 53, method: 'nat', weight: 3 }],
     },
     {
@@ -54,6 +55,7 @@ test('rules: TCP, UDP, firewall marks, IPv6, methods, weights, persistence', () 
       mark: undefined,
       scheduler: 'wlc',
       persistence: undefined,
+      netmask: undefined,
       servers: [],
     },
     {
@@ -70,6 +72,7 @@ test('rules: TCP, UDP, firewall marks, IPv6, methods, weights, persistence', () 
       mark: 7,
       scheduler: 'sh',
       persistence: 60,
+      netmask: '255.255.255.0',
       servers: [{ address: '192.0.2.8', port: 0, method: 'tunnel', weight: 0 }],
     },
   ]);
