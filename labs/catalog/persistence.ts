@@ -9,7 +9,7 @@ export const lab: LabDefinition = {
     en: 'Clients that stay with their real server: for how long, how many of them, and how to take a server away.',
     zh: '让客户端固定在同一台真实服务器：保持多久、涉及多少客户端，以及怎样让一台服务器下线。',
   },
-  chapter: 7,
+  chapter: 9,
   services: [webService('front')],
   nodes: {
     director: node('director', 'director', 'front'),

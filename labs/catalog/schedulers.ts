@@ -8,7 +8,7 @@ export const lab: LabDefinition = {
     en: 'Fourteen ways to choose a real server, each shown by the connections that it hands out.',
     zh: '选择真实服务器的十四种算法，每一种都用它分出去的连接来证明。',
   },
-  chapter: 6,
+  chapter: 8,
   services: [webService('front')],
   nodes: {
     director: node('director', 'director', 'front'),
