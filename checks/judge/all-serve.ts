@@ -2,12 +2,10 @@ import type { Text } from '../../labs/language/text.ts';
 import type { Verdict } from '../model.ts';
 import { need, type Observation, observed } from '../observe/observation.ts';
 import type { VirtualService } from '../observe/parse/ipvs-rules.ts';
+import { hashesClients } from './by-client.ts';
 import { isForManyPorts, serviceOn } from './ipvs-lookup.ts';
 import { endsOfFailed } from './programs.ts';
 import { fail, join, list, lookAt, pass } from './verdict.ts';
-
-/** Schedulers that send a client to the same real server each time, by the hash of its address (ipvsadm(8)). */
-const byClient = ['sh', 'mh'];
 
 /**
  * Every request was answered, and every real server answered some; or one answered all, where the scheduler
@@ -67,7 +65,7 @@ function together(texts: readonly Text[]): Text[] {
 /** What keeps a client with its server, and is meant to. */
 function keeperOf(service: VirtualService): Text | undefined {
   const { scheduler, persistence } = service;
-  if (byClient.includes(scheduler))
+  if (hashesClients(service))
     return {
       en: `the scheduler ${scheduler} keeps this client with its server`,
       zh: `调度算法 ${scheduler} 让这个客户端固定在它的服务器上`,

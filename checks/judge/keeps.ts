@@ -2,10 +2,8 @@ import type { Text } from '../../labs/language/text.ts';
 import type { Verdict } from '../model.ts';
 import type { Observation } from '../observe/observation.ts';
 import type { VirtualService } from '../observe/parse/ipvs-rules.ts';
+import { hashesClients } from './by-client.ts';
 import { judgeServers } from './ipvs-servers.ts';
-
-/** Schedulers that need no memory: the hash of an address is the same at any time (ipvsadm(8)). */
-const byHash = ['sh', 'mh'];
 
 /** The service keeps a client with its real server for so many seconds, or for ever by a hash. */
 export function keepsFor(observation: Observation, seconds: number): Verdict {
@@ -19,8 +17,9 @@ export function keepsFor(observation: Observation, seconds: number): Verdict {
   });
 }
 
-function tooShort({ scheduler, persistence }: VirtualService, seconds: number): Text[] {
-  if (byHash.includes(scheduler)) return [];
+function tooShort(service: VirtualService, seconds: number): Text[] {
+  if (hashesClients(service)) return [];
+  const { persistence } = service;
   if (persistence === undefined) return [{ en: 'the service is not persistent', zh: '这个服务没有会话保持' }];
   return persistence >= seconds
     ? []

@@ -12,6 +12,8 @@ export interface RealServer {
 
 export interface VirtualService extends ServiceName {
   readonly scheduler: string;
+  /** What `-b` sets for a scheduler: `sh-port`, `mh-fallback` and the like (ipvsadm(8), --sched-flags). */
+  readonly flags: readonly string[];
   /** How long a client stays with its real server, in seconds; undefined where it does not. */
   readonly persistence: number | undefined;
   /** The clients of such a network are one client for that; undefined where each is kept by its whole address. */
@@ -51,6 +53,7 @@ function serviceIn(words: readonly string[], line: string): Omit<VirtualService,
   return {
     ...nameIn(words, line),
     scheduler: after(words, '-s') ?? '',
+    flags: after(words, '-b')?.split(',') ?? [],
     persistence: persistence === undefined ? undefined : Number(persistence),
     netmask: after(words, '-M'),
   };

@@ -42,6 +42,12 @@ export const setUps: SetUps = {
       ],
     ],
   },
+  'hashing-with-ports': {
+    what: 'The scheduler sh with the flag that takes ports too',
+    from: 'ipvsadm(8), --sched-flags sh-port; what others set to spread a few large clients',
+    steps: [[director, `ipvsadm -E -t ${service} -s sh -b sh-port`]],
+    fails: { layer: 'ipvs', check: 'ipvs-persistence', seen: /^the service is not persistent$/ },
+  },
   'a-minute': {
     what: 'Persistence for a minute, with a mask for the home networks of one provider',
     from: 'an example for clients behind changing addresses',

@@ -19,7 +19,7 @@ test('rules: TCP, UDP, firewall marks, IPv6, methods, weights, persistence', () 
 -A -f 7 -s sh -p 60 -M 255.255.255.0 -b sh-port
 -a -f 7 -r 192.0.2.8:0 -i -w 0 --tun-type ipip
 `;
-  const tcp = { protocol: 'tcp', mark: undefined, persistence: undefined, netmask: undefined };
+  const tcp = { protocol: 'tcp', mark: undefined, flags: [], persistence: undefined, netmask: undefined };
   expect(parseIpvsRules(output)).toEqual([
     {
       ...tcp,
@@ -36,6 +36,7 @@ test('rules: TCP, UDP, firewall marks, IPv6, methods, weights, persistence', () 
       address: '192.0.2.3',
       port: 443,
       scheduler: 'mh',
+      flags: ['mh-fallback', 'mh-port'],
       servers: [{ address: '192.0.2.8', port: 443, method: 'tunnel', weight: 1 }],
     },
     {
@@ -44,6 +45,7 @@ test('rules: TCP, UDP, firewall marks, IPv6, methods, weights, persistence', () 
       port: 53,
       mark: undefined,
       scheduler: 'wrr',
+      flags: [],
       persistence: 300,
       netmask: undefined,
       servers: [{ address: '192.0.2.7', port: 53, method: 'nat', weight: 3 }],
@@ -54,6 +56,7 @@ test('rules: TCP, UDP, firewall marks, IPv6, methods, weights, persistence', () 
       port: 54,
       mark: undefined,
       scheduler: 'wlc',
+      flags: [],
       persistence: undefined,
       netmask: undefined,
       servers: [],
@@ -71,6 +74,7 @@ test('rules: TCP, UDP, firewall marks, IPv6, methods, weights, persistence', () 
       port: undefined,
       mark: 7,
       scheduler: 'sh',
+      flags: ['sh-port'],
       persistence: 60,
       netmask: '255.255.255.0',
       servers: [{ address: '192.0.2.8', port: 0, method: 'tunnel', weight: 0 }],
