@@ -19,7 +19,11 @@ export default defineConfig({
   test: {
     sequence: { sequencer: LongestFirst },
     projects: [
-      { plugins: [pageData()], test: { name: 'unit', include: ['test/unit/**/*.test.ts'] } },
+      {
+        plugins: [pageData()],
+        // Some start programs, which takes its time beside other work.
+        test: { name: 'unit', include: ['test/unit/**/*.test.ts'], testTimeout: 20_000 },
+      },
       {
         test: {
           name: 'site',

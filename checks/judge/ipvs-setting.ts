@@ -12,17 +12,17 @@ export function isOn(observation: Observation, name: string): Verdict {
   }));
   const off = parts.find(({ value }) => !value.get(name));
   const sysctl = `net.ipv4.vs.${name}`;
-  if (!off) return pass(says(`${sysctl} = 1`), ...parts.map(({ evidence }) => evidence));
+  if (!off) return pass(hasValue(sysctl, 1), ...parts.map(({ evidence }) => evidence));
   return fail(
     {
-      expected: says(`${sysctl} = 1`),
-      seen: says(`${sysctl} = 0`),
+      expected: hasValue(sysctl, 1),
+      seen: hasValue(sysctl, 0),
       look: lookAt(off.director.name, `sysctl ${sysctl}`),
     },
     off.evidence,
   );
 }
 
-function says(text: string): Text {
-  return { en: text, zh: text };
+function hasValue(sysctl: string, value: number): Text {
+  return { en: `${sysctl} is ${value}`, zh: `${sysctl} 的值是 ${value}` };
 }
