@@ -3,8 +3,8 @@ import { keepsEach, keepsFor } from '../judge/keeps.ts';
 import { stays } from '../judge/stays.ts';
 import type { Check } from './check.ts';
 
-/** What ipvsadm takes where no time is given (ipvsadm(8), --persistent). */
-const usual = 300;
+/** In seconds; what ipvsadm(8) says of `--persistent` without a time, and the least that a visit lasts. */
+const visit = 300;
 
 export const ipvsPersistence: Check = {
   name: 'ipvs-persistence',
@@ -14,7 +14,7 @@ export const ipvsPersistence: Check = {
     en: 'Whoever reads a page for a while and then goes on is still the same session.',
     zh: '看了一会儿页面再接着操作，仍是同一个会话。',
   },
-  judge: (observation) => keepsFor(observation, usual),
+  judge: (observation) => keepsFor(observation, visit),
 };
 
 export const eachClientKept: Check = {
