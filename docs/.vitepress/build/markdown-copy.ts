@@ -7,6 +7,8 @@ export function markdownCopy(page: string): string {
     .replace(/^---\n[\s\S]*?\n---\n+/, '')
     .replace(/^<[A-Z]\w*[^>]*\/>\n+/gm, '')
     .replace(/<span id="[^"]*"><\/span>/g, '')
+    .replace(/ ?<!-- show: .*? -->/g, '')
+    .replace(/(?<=\*\*)\{\.\w+\}/g, '')
     .replace(/\[([^\]]+)\]\(check:([\w/-]+)\)/g, '$1 [check: $2]')
     .replace(/^(#+ .*?) \{#[\w-]+\}$/gm, '$1');
 }

@@ -9,6 +9,7 @@ import './components/word-tip.css';
 import './style.css';
 import './wide.css';
 import './around.css';
+import './claims.css';
 import './home.css';
 import './print.css';
 
