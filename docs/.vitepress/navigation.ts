@@ -17,7 +17,10 @@ const parts: readonly Part[] = [
   { pages: ['start'] },
   { title: { en: 'Basics', zh: '基础' }, pages: ['l4-l7', 'how-it-works', 'words'] },
   { title: { en: 'Labs', zh: '实验' }, pages: 'labs' },
-  { title: { en: 'Compare and use', zh: '对比与使用' }, pages: ['trade-offs', 'ipvsadm', 'myths', 'article'] },
+  {
+    title: { en: 'Compare and use', zh: '对比与使用' },
+    pages: ['trade-offs', 'ipvsadm', 'myths', 'article'],
+  },
   { title: { en: 'Faults and checks', zh: '故障与检查' }, pages: ['finding-faults', 'faults', 'checks'] },
 ];
 

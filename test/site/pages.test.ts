@@ -31,6 +31,7 @@ test.for(pagesOf('en'))('%s has the same headings, fences and checks in both lan
     headings: [...markdown.matchAll(/^(#+) .*?(\{#[\w-]+\})?$/gm)].map(([, level, id]) => [level, id]),
     fences: [...markdown.matchAll(/^```.*?^```$/gms)].map(([fence]) => fence),
     checks: [...markdown.matchAll(/check:[\w/-]+/g)].map(([check]) => check),
+    verdicts: [...markdown.matchAll(/\*\*\{\.(\w+)\}/g)].map(([, verdict]) => verdict),
     components: [...markdown.matchAll(/^<[A-Z].*>$/gm)].map(([component]) => component),
   });
   expect(marks(contents(`zh/${path}`))).toEqual(marks(contents(path)));

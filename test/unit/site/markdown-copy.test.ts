@@ -25,6 +25,10 @@ test('a copy of a page has no parts that are only for the site', () => {
   );
 });
 
+test('nor has it the looks of a verdict, or a note to the authors', () => {
+  expect(markdownCopy('**Holds.**{.holds} It does. <!-- show: ha E46 -->\n')).toBe('**Holds.** It does.\n');
+});
+
 test('a file that a page shows is in its copy', () => {
   const read = (path: string) => `of ${path}\n`;
   expect(withShownFiles('a\n\n<<< ./x/y.txt{text}\n<<< z.sh\n', read)).toBe(
