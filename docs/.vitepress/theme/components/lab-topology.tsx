@@ -36,9 +36,9 @@ export default defineComponent({
               class={['machine', role]}
               style={{ '--first': first + 1, '--last': last + 2, '--index': index + 1 }}
             >
-              {addresses.length > 1 && <span class="address">{addresses[0]}</span>}
+              {addresses.flat().length > 1 && <span class="address">{addresses.flat()[0]}</span>}
               <b>{name}</b>
-              <span class="address">{addresses.at(-1)}</span>
+              <span class="address">{addresses.flat().at(-1)}</span>
             </span>
           ))}
         </div>

@@ -9,7 +9,8 @@ export interface Machine {
   /** The first and the last of the wires that it is on, by their place in the picture. */
   readonly first: number;
   readonly last: number;
-  readonly addresses: readonly string[];
+  /** Its addresses on each of these wires. */
+  readonly addresses: readonly (readonly string[])[];
 }
 
 /** The picture of a lab: wires one after the other, and machines on them, each of them once. */
@@ -31,7 +32,7 @@ export function layoutOf(lab: Pick<Lab, 'nodes' | 'subnets'>): Layout {
       role,
       first: Math.min(...on.map((network) => names.indexOf(network))),
       last: Math.max(...on.map((network) => names.indexOf(network))),
-      addresses: on.flatMap((network) => addresses[network] ?? []),
+      addresses: on.map((network) => addresses[network] ?? []),
     };
   });
   return {
@@ -47,10 +48,10 @@ export function inWords({ wires, machines }: Layout): string {
   const on = (place: number) => machines.filter(({ first, last }) => first <= place && place <= last);
   return wires
     .map(({ subnet }, place) => {
-      const there = on(place).map(
-        ({ name, addresses, first }) => `${name} ${addresses[place - first] ?? ''}`,
+      const there = on(place).flatMap(({ name, addresses, first }) =>
+        (addresses[place - first] ?? []).map((address) => `${name} ${address}`),
       );
-      return `${subnet}: ${there.map((each) => each.trim()).join(', ')}`;
+      return `${subnet}: ${there.join(', ')}`;
     })
     .join('; ');
 }
