@@ -1,7 +1,8 @@
 import type { Text } from '../../labs/language/text.ts';
 import type { Verdict } from '../model.ts';
-import { need, type Observation, observed } from '../observe/observation.ts';
+import type { Observation } from '../observe/observation.ts';
 import type { VirtualService } from '../observe/parse/ipvs-rules.ts';
+import { answered } from './answers.ts';
 import { hashesClients } from './by-client.ts';
 import { isForManyPorts, serviceOn } from './ipvs-lookup.ts';
 import { endsOfFailed } from './programs.ts';
@@ -13,21 +14,17 @@ import { fail, join, list, lookAt, pass } from './verdict.ts';
  * all of them from the same server (one of all ports has to be persistent, ipvsadm(8)).
  */
 export function allServe(observation: Observation): Verdict {
-  const { realServers, vip, directors } = observation.plan;
-  const client = observed(observation, observation.plan.client);
-  const { value, evidence } = need(client.answers);
-  const failed = value.requests.filter(({ status }) => status !== 200);
-  const shares = realServers.map(({ name }) => ({ name, count: answersBy(observation, name) }));
-  const spread = list(shares.map(({ name, count }) => `${name} ${count}`));
-  const seen = { en: `answers: ${spread.en}`, zh: `应答：${spread.zh}` };
-  if (failed.length === 0 && shares.every(({ count }) => count > 0)) return pass(seen, evidence);
+  const { realServers, vip, directors, client } = observation.plan;
+  const { requests, counts, seen, evidence } = answered(observation);
+  const failed = requests.filter(({ status }) => status !== 200);
+  if (failed.length === 0 && counts.every(({ count }) => count > 0)) return pass(seen, evidence);
   const [director] = directors;
   const service = director && serviceOn(observation, director);
-  const serving = shares.filter(({ count }) => count > 0).length;
+  const serving = counts.filter(({ count }) => count > 0).length;
   const keeper = service && keeperOf(service);
   if (failed.length === 0 && serving === 1 && keeper) return pass(join([seen, keeper]), evidence);
   const names = list(realServers.map(({ name }) => name));
-  const total = value.requests.length;
+  const total = requests.length;
   return fail(
     {
       expected: {
@@ -75,10 +72,4 @@ function keeperOf(service: VirtualService): Text | undefined {
     en: 'the service is for many ports, and keeps this client with its server in all of them',
     zh: '这个服务涵盖多个端口，让这个客户端在所有端口上都固定在同一台服务器',
   };
-}
-
-/** How many answers the client got from a real server, by its own words. */
-export function answersBy(observation: Observation, name: string): number {
-  const client = observed(observation, observation.plan.client);
-  return need(client.answers).value.bodies.filter(({ by }) => by === name).length;
 }

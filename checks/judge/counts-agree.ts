@@ -1,7 +1,7 @@
 import type { Text } from '../../labs/language/text.ts';
 import type { Evidence, Verdict } from '../model.ts';
 import { type NodeObservation, need, type Observation, observed } from '../observe/observation.ts';
-import { answersBy } from './all-serve.ts';
+import { answersBy } from './answers.ts';
 import { requestPorts, requestsSeenBy } from './frames.ts';
 import { notedBy } from './noted.ts';
 import { fail, list, lookAt, pass } from './verdict.ts';

@@ -1,7 +1,7 @@
 import type { Text } from '../../labs/language/text.ts';
 import type { Verdict } from '../model.ts';
-import { need, type Observation, observed } from '../observe/observation.ts';
-import { answersBy } from './all-serve.ts';
+import type { Observation } from '../observe/observation.ts';
+import { answered } from './answers.ts';
 import { serviceOn } from './ipvs-lookup.ts';
 import { fail, join, list, lookAt, pass } from './verdict.ts';
 
@@ -14,16 +14,10 @@ const leeway = 1;
 /** Each real server answered as large a share of the client's requests as its weight promises. */
 export function sharesByWeight(observation: Observation, weights: Weights): Verdict {
   const { plan } = observation;
-  const { value, evidence } = need(observed(observation, plan.client).answers);
-  const total = value.requests.length;
+  const { requests, counts, seen, evidence } = answered(observation);
+  const total = requests.length;
   const whole = Object.values(weights).reduce((sum, weight) => sum + weight, 0);
-  const shares = Object.entries(weights).map(([name, weight]) => ({
-    name,
-    count: answersBy(observation, name),
-    fair: (total * weight) / whole,
-  }));
-  const counts = list(shares.map(({ name, count }) => `${name} ${count}`));
-  const seen: Text = { en: `answers: ${counts.en}`, zh: `应答：${counts.zh}` };
+  const shares = counts.map((each) => ({ ...each, fair: (total * (weights[each.name] ?? 0)) / whole }));
   if (shares.every(({ count, fair }) => Math.abs(count - fair) <= leeway)) return pass(seen, evidence);
   const fair = list(shares.map((share) => `${share.name} ${Number(share.fair.toFixed(1))}`));
   const [director] = plan.directors;

@@ -1,18 +1,14 @@
 import type { Verdict } from '../model.ts';
-import { need, type Observation, observed } from '../observe/observation.ts';
-import { answersBy } from './all-serve.ts';
-import { fail, list, lookAt, pass } from './verdict.ts';
+import type { Observation } from '../observe/observation.ts';
+import { answered } from './answers.ts';
+import { fail, lookAt, pass } from './verdict.ts';
 
 /** All of the client's requests were answered by the same real server. */
 export function stays(observation: Observation): Verdict {
   const { plan } = observation;
-  const { value, evidence } = need(observed(observation, plan.client).answers);
-  const total = value.requests.length;
-  const counts = plan.realServers.map(({ name }) => ({ name, count: answersBy(observation, name) }));
-  const spread = list(counts.map(({ name, count }) => `${name} ${count}`));
-  const seen = { en: `answers: ${spread.en}`, zh: `应答：${spread.zh}` };
-  const some = counts.filter(({ count }) => count > 0);
-  if (some.length === 1 && some[0]?.count === total) return pass(seen, evidence);
+  const { requests, counts, seen, evidence } = answered(observation);
+  const total = requests.length;
+  if (counts.some(({ count }) => count === total)) return pass(seen, evidence);
   return fail(
     {
       expected: {
