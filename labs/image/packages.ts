@@ -28,5 +28,5 @@ export const packages: readonly string[] = [
   'tini',
   'traceroute',
   'vim-tiny',
-  'wrk', // load for `npm run bench modes`
+  'wrk', // a load generator
 ];
