@@ -27,6 +27,16 @@ export type Verdict =
       readonly look: Text;
     };
 
+/**
+ * What a check asks for beyond the client's traffic to the service: a request, a connection that is opened and kept for
+ * a while without a word, or that the directors are watched until they have probed each real server, or had the time to.
+ * What comes of it is kept under the key; checks may ask for the same one.
+ */
+export type Ask =
+  | { readonly key: string; readonly url: string; readonly headers?: readonly string[] }
+  | { readonly key: string; readonly hold: { readonly address: string; readonly port: number } }
+  | { readonly key: string; readonly watch: 'probes' };
+
 /** One question about a cluster: a pure function of what was observed. */
 export interface Check<Observation> {
   /** Unique in its lab; pages name it as `check:NAME`. */
@@ -35,8 +45,12 @@ export interface Check<Observation> {
   readonly title: Text;
   /** What it saw is told even when all is well. */
   readonly telling?: true;
+  /** It is about what a failover shows. That is made, and only then, when all that needs none is well. */
+  readonly needs?: 'failover';
   /** Why it matters, in a sentence or two. */
   readonly why: Text;
+  /** What has to be asked for so that it can judge. */
+  readonly asks?: readonly Ask[];
   /** Throws NotObserved when a part of the observation that it needs is missing. */
   readonly judge: (observation: Observation) => Verdict;
 }

@@ -65,7 +65,11 @@ async function stages(): Promise<{ what: string; seconds: number }[]> {
     times.push({ what: stage, seconds: (now - last) / 1000 });
     last = now;
   };
-  await gradeCluster(required(), { loadChecks, clock, observe: (lab) => observe(lab, { report }) });
+  await gradeCluster(required(), {
+    loadChecks,
+    clock,
+    observe: (lab, wanted) => observe(lab, { ...wanted, report }),
+  });
   report('judge');
   return times;
 }

@@ -61,7 +61,8 @@ export async function gradeOnAndOn<Observation>(
     else stdout.write(`${outcomeText(outcome, style)}\n`);
   };
   const status = await watch({
-    attempt: () => attempt(() => gradeRunning(asked, around)),
+    // A failover every few seconds would leave nothing to work with.
+    attempt: () => attempt(() => gradeRunning(asked, { ...around, failover: undefined })),
     keyOf: outcomeKey,
     statusOf: outcomeStatus,
     show,
@@ -81,8 +82,21 @@ export async function gradeRunning<Observation>(
   return withProgressLine(around.stderr, text, async () => {
     const cluster = await around.findRunningCluster();
     if (cluster === undefined) throw new UserError(nothingRuns, exitStatus.nothingToGrade);
-    return { grading: await gradeCluster(cluster, around), title: cluster.lab.title, cluster };
+    const grading = await gradeCluster(cluster, announced(around, style));
+    return { grading, title: cluster.lab.title, cluster };
   });
+}
+
+/** A failover touches what a learner has built, if only for seconds: so it is said before it happens. */
+function announced<Observation>(around: Surroundings<Observation>, { language }: PageStyle) {
+  const { failover, stderr } = around;
+  if (!failover) return around;
+  const announce: typeof failover = (cluster, observation) => {
+    clearProgressLine(stderr);
+    stderr.write(`${failoverComes[language]}\n`);
+    return failover(cluster, observation);
+  };
+  return { ...around, failover: announce };
 }
 
 /** The file is written before the grading too, so that no older result is taken for this one's. */
@@ -104,6 +118,11 @@ function goOn(style: PageStyle): string {
   const text = { en: 'Grading on and on; Ctrl-C ends it.', zh: '持续检查中，按 Ctrl-C 结束。' };
   return paint(style, 'dim', text[style.language]);
 }
+
+const failoverComes = {
+  en: 'All is well so far. Now the link of the serving director is cut, for some five seconds, and put back.',
+  zh: '目前一切正常。现在断开正在服务的调度器的链路，约五秒后恢复。',
+};
 
 const unfinished = {
   en: 'The grading was not finished. Run it again: npm run check',

@@ -11,7 +11,9 @@ import type { Surroundings } from './surroundings.ts';
 const around: Surroundings<Awaited<ReturnType<typeof observe>>> = {
   findRunningCluster: async () => (await import('../../labs/runtime/find-running.ts')).findRunningCluster(),
   loadChecks: async (lab) => (await import('../catalog/index.ts')).loadChecks(lab),
-  observe: async (cluster) => (await import('../observe/observe.ts')).observe(cluster),
+  observe: async (...asked) => (await import('../observe/observe.ts')).observe(...asked),
+  failover: async (cluster, observation) =>
+    (await import('../observe/observe.ts')).withFailover(cluster, observation),
   findMend: async (...asked) => (await import('../../labs/page/mend.ts')).findMend(...asked),
   cacheDirectory,
   clock: () => performance.now(),

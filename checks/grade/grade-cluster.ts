@@ -1,14 +1,21 @@
 import type { Text } from '../../labs/language/text.ts';
 import { exitStatus, UserError } from '../../labs/language/user-error.ts';
 import type { Cluster } from '../../labs/runtime/cluster.ts';
-import type { Check, Grading } from '../model.ts';
+import type { Ask, Check, Grading } from '../model.ts';
 import { grade } from './grade.ts';
 
 /** What a grading is made with. The clock gives milliseconds. */
 export interface Grader<Observation> {
   readonly loadChecks: (lab: string) => Promise<readonly Check<Observation>[]>;
-  readonly observe: (cluster: Cluster) => Promise<Observation>;
+  readonly observe: (cluster: Cluster, wanted: Wanted) => Promise<Observation>;
+  /** Makes a failover in a lab that was observed, and adds what was seen. Without it, checks that need one are left out. */
+  readonly failover?: ((cluster: Cluster, observation: Observation) => Promise<Observation>) | undefined;
   readonly clock: () => number;
+}
+
+/** What the checks of a lab ask for. */
+interface Wanted {
+  readonly asks: readonly Ask[];
 }
 
 /**
@@ -17,13 +24,19 @@ export interface Grader<Observation> {
  */
 export async function gradeCluster<Observation>(
   cluster: Cluster,
-  { loadChecks, observe, clock }: Grader<Observation>,
+  { loadChecks, observe, failover, clock }: Grader<Observation>,
 ): Promise<Grading> {
   refuseTroubles(cluster);
   const begin = clock();
-  const checks = await loadChecks(cluster.lab.name);
+  const all = await loadChecks(cluster.lab.name);
+  const checks = failover ? all : all.filter(({ needs }) => needs === undefined);
   if (checks.length === 0) throw new UserError(noChecks(cluster.lab.name), exitStatus.nothingToGrade);
-  const judge = async () => grade(checks, await observed(cluster, observe));
+  const wanted = { asks: checks.flatMap(({ asks }) => asks ?? []) };
+  const judge = async () => {
+    const observation = await observed(() => observe(cluster, wanted));
+    if (!failover || !isDue(checks, observation)) return grade(checks, observation);
+    return grade(checks, await observed(() => failover(cluster, observation)));
+  };
   const first = await judge();
   // A part that got lost on a busy computer is looked for once more; what is really out of sight stays so.
   const results = first.some(({ status }) => status === 'error') ? await judge() : first;
@@ -32,12 +45,15 @@ export async function gradeCluster<Observation>(
   return { lab: lab.name, host, start, variant, results, elapsed };
 }
 
-async function observed<Observation>(
-  cluster: Cluster,
-  observe: (cluster: Cluster) => Promise<Observation>,
-): Promise<Observation> {
+/** Whether checks ask for a failover, and nothing is wrong without one: what is broken is not broken further. */
+export function isDue<Observation>(checks: readonly Check<Observation>[], observation: Observation): boolean {
+  const plain = checks.filter(({ needs }) => needs === undefined);
+  return plain.length < checks.length && grade(plain, observation).every(({ status }) => status === 'pass');
+}
+
+async function observed<Observation>(observe: () => Promise<Observation>): Promise<Observation> {
   try {
-    return await observe(cluster);
+    return await observe();
   } catch (error) {
     if (error instanceof UserError) throw error;
     throw new UserError(lost(error), exitStatus.notObservable, error);

@@ -12,9 +12,9 @@ export function grade<Observation>(
   const judged = inOrder(checks).map((check) => judge(check, observation));
   const first = judged.find((result) => result.status === 'fail');
   if (first === undefined) return judged;
-  const floor = layers.indexOf(first.check.layer);
+  const floor = heightOf(first.check);
   return judged.map((result) =>
-    result.status !== 'pass' && layers.indexOf(result.check.layer) > floor
+    result.status !== 'pass' && heightOf(result.check) > floor
       ? { ...result, status: 'blocked', blockedBy: first.check.name }
       : result,
   );
@@ -27,7 +27,12 @@ export function diagnose(results: readonly Result[]): Result | undefined {
 
 /** The sort is stable: inside a layer the order of the lab's file stands. */
 function inOrder<Observation>(checks: readonly Check<Observation>[]): Check<Observation>[] {
-  return checks.toSorted((a, b) => layers.indexOf(a.layer) - layers.indexOf(b.layer));
+  return checks.toSorted((a, b) => heightOf(a) - heightOf(b));
+}
+
+/** How much lies below a check. What is asked of an experiment stands on all that can be asked without it. */
+function heightOf({ layer, needs }: Pick<Check<never>, 'layer' | 'needs'>): number {
+  return layers.indexOf(layer) + (needs ? layers.length : 0);
 }
 
 function judge<Observation>({ judge, ...check }: Check<Observation>, observation: Observation): Result {

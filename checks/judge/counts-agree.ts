@@ -2,7 +2,7 @@ import type { Text } from '../../labs/language/text.ts';
 import type { Evidence, Verdict } from '../model.ts';
 import { type NodeObservation, need, type Observation, observed } from '../observe/observation.ts';
 import { answersBy } from './answers.ts';
-import { requestPorts, requestsSeenBy } from './frames.ts';
+import { framesOf, requestPorts } from './frames.ts';
 import { notedBy } from './noted.ts';
 import { fail, list, lookAt, pass } from './verdict.ts';
 
@@ -50,11 +50,17 @@ function countedBy({ counterBefore, counterAfter }: NodeObservation): number {
 
 /** Connections that somebody else made meanwhile, as the directors saw them: IPVS counts those too. */
 function strangers(observation: Observation, directors: readonly NodeObservation[]): number {
+  const { vip, port, client } = observation.plan;
   const ours = requestPorts(observation);
   const opening = directors.flatMap((director) =>
-    requestsSeenBy(observation, director).filter(({ tcp }) => tcp.syn && !tcp.ack),
+    framesOf(director).flatMap(({ ip }) => {
+      const { tcp } = ip ?? {};
+      if (!ip || !tcp?.syn || tcp.ack || ip.destination !== vip || tcp.destinationPort !== port) return [];
+      const isOurs = client.addresses.includes(ip.source) && ours.has(tcp.sourcePort);
+      return isOurs ? [] : [`${ip.source}:${tcp.sourcePort}`];
+    }),
   );
-  return new Set(opening.map(({ clientPort }) => clientPort).filter((port) => !ours.has(port))).size;
+  return new Set(opening).size;
 }
 
 function evidenceOf(observation: Observation, directors: readonly NodeObservation[]): Evidence[] {
@@ -63,7 +69,7 @@ function evidenceOf(observation: Observation, directors: readonly NodeObservatio
     const { evidence } = need(connections);
     const lines = evidence.output.split('\n');
     const ours = lines.filter((line, at) => at < 2 || ports.some((port) => line.includes(port)));
-    return { ...evidence, output: ours.join('\n') };
+    return { ...evidence, output: [...new Set(ours)].join('\n') };
   });
   const logs = observation.plan.realServers.map((node) => need(observed(observation, node).log).evidence);
   return [...kept, ...logs];

@@ -10,7 +10,7 @@ import { readLabPages } from '../../labs/page/lab-pages.ts';
 import type { Lab } from '../../labs/topology/schema.ts';
 import { loadChecks } from '../catalog/index.ts';
 import { gradeCluster } from '../grade/grade-cluster.ts';
-import { observe } from '../observe/observe.ts';
+import { observe, withFailover } from '../observe/observe.ts';
 import { type LabMatrix, surprises } from './model.ts';
 import { matrixPages } from './page.ts';
 import { runLabMatrix } from './run-lab.ts';
@@ -46,7 +46,8 @@ async function runOne(lab: Lab, context: Context): Promise<LabMatrix> {
   const clock = () => performance.now();
   const bench = {
     start: () => bringUp(name, { start: 'solution' }, context),
-    grade: (cluster: Parameters<typeof observe>[0]) => gradeCluster(cluster, { loadChecks, observe, clock }),
+    grade: (cluster: Parameters<typeof observe>[0]) =>
+      gradeCluster(cluster, { loadChecks, observe, failover: withFailover, clock }),
     clock,
   };
   const title = { en: `Trying the faults of lab ${name}`, zh: `试验实验 ${name} 的故障` };

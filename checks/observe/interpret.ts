@@ -1,10 +1,14 @@
 import type { Evidence } from '../model.ts';
 import { interpretCaptures } from './captures.ts';
+import { interpretFailover } from './failover.ts';
 import type { NodeObservation, Observation, Part } from './observation.ts';
 import { parseAccessLog } from './parse/access-log.ts';
 import { parseAnswers } from './parse/answers.ts';
 import { parseArpCache } from './parse/arp-cache.ts';
+import { parseAskedFor } from './parse/asked-for.ts';
+import { parseConntrack } from './parse/conntrack.ts';
 import { parseDevices } from './parse/devices.ts';
+import { parseHeld } from './parse/held.ts';
 import { parseIpvsConnections } from './parse/ipvs-connections.ts';
 import { parseIpvsCounter } from './parse/ipvs-counter.ts';
 import { parseIpvsRules } from './parse/ipvs-rules.ts';
@@ -12,16 +16,21 @@ import { parseIpvsSettings } from './parse/ipvs-settings.ts';
 import { parseIpvsTable } from './parse/ipvs-table.ts';
 import { parseListeners } from './parse/listeners.ts';
 import { parseNetworkCounters } from './parse/network-counters.ts';
+import { parseOwnedAddresses } from './parse/owned-addresses.ts';
+import { parseRawSockets } from './parse/raw-sockets.ts';
 import { parseRoute } from './parse/route.ts';
+import { parseSyncDaemons } from './parse/sync-daemons.ts';
 import { parseTunnelDevices } from './parse/tunnel-devices.ts';
 import type { Plan, PlannedNode } from './plan.ts';
 import { questionsFor, tunnelQuestion } from './questions.ts';
 import type { NodeRecording, Recording, Section } from './recording.ts';
 
 /** Understands what the nodes printed. What was not printed, or not as expected, becomes a missing part. */
-export function interpret({ plan, nodes }: Recording): Observation {
+export function interpret(recording: Recording): Observation {
+  const { plan, nodes } = recording;
   const all = plan.nodes.map((node) => interpretNode(plan, node, nodes[node.name] ?? nothing));
-  return { plan, nodes: new Map(all.map((node) => [node.name, node])) };
+  const failover = interpretFailover(recording);
+  return { plan, nodes: new Map(all.map((node) => [node.name, node])), failover };
 }
 
 const nothing: NodeRecording = { sections: [], lost: undefined };
@@ -30,7 +39,7 @@ const nothing: NodeRecording = { sections: [], lost: undefined };
 const succeeded = [0];
 /** ip: 2 where the kernel refuses, which is an answer too (ip(8)). */
 const ipAnswers = [0, 2];
-/** grep: 1 where no line matches (grep(1)). */
+/** grep and pgrep: 1 where nothing matches (grep(1), pgrep(1)). */
 const grepAnswers = [0, 1];
 
 function interpretNode(plan: Plan, node: PlannedNode, recording: NodeRecording): NodeObservation {
@@ -38,27 +47,38 @@ function interpretNode(plan: Plan, node: PlannedNode, recording: NodeRecording):
     interpretPart(node.name, recording, key, parse, answers);
   const route = (key: string) => part(key, ({ output, status }) => parseRoute(output, status), ipAnswers);
   const tunnels = ({ output }: Section) => parseTunnelDevices(output);
-  const asked = questionsFor(plan, node).map(({ key }) => key);
-  const fromTunnels = recording.sections
-    .map(({ key }) => key)
-    .filter((key) => key.startsWith(tunnelQuestion));
+  const keys = questionsFor(plan, node).map(({ key }) => key);
+  const beginningWith = (word: string) =>
+    recording.sections.map(({ key }) => key).filter((key) => key.startsWith(word));
+  const asks = <T>(word: string, parse: (output: string) => T) =>
+    new Map(
+      beginningWith(word).map((key) => [key.slice(word.length), part(key, ({ output }) => parse(output))]),
+    );
   return {
     ...node,
     devices: part('addresses', ({ output }) => parseDevices(output)),
     macs: part('macs', ({ output }) => output.split('\n')),
     routeToVip: route('route-to-vip'),
-    routes: new Map([...asked, ...fromTunnels].map((key) => [key, route(key)])),
+    routes: new Map([...keys, ...beginningWith(tunnelQuestion)].map((key) => [key, route(key)])),
     listeners: part('listeners', ({ output }) => parseListeners(output)),
     arpSettings: part('arp-settings', ({ output }) => output),
     frames: interpretCaptures(node.name, recording),
     ipvs: part('ipvs', ({ output }) => parseIpvsRules(output)),
     ipvsSettings: part('ipvs-settings', ({ output }) => parseIpvsSettings(output)),
+    keepalived: part('keepalived', ({ output }) => linesOf(output), grepAnswers),
+    complaints: part('keepalived-configuration', complaintsOf, keepalivedStatuses),
+    vipAddresses: part('vip-address', ({ output }) => parseOwnedAddresses(output)),
     counterBefore: part('counter-before', ({ output }) => parseIpvsCounter(output)),
     counterAfter: part('counter-after', ({ output }) => parseIpvsCounter(output)),
     loadBefore: part('ipvs-table-before', ({ output }) => parseIpvsTable(output)),
     loadAfter: part('ipvs-table-after', ({ output }) => parseIpvsTable(output)),
     connections: part('connections', ({ output }) => parseIpvsConnections(output)),
+    tracked: part('tracked', ({ output }) => parseConntrack(output)),
+    syncDaemons: part('sync-daemons', ({ output }) => parseSyncDaemons(output)),
+    rawProtocols: part('raw-sockets', ({ output }) => parseRawSockets(output)),
     answers: part('answers', curlAnswers, curlStatuses),
+    asked: asks('ask ', parseAskedFor),
+    held: asks('hold ', parseHeld),
     arpCache: part('arp-cache', ({ output }) => parseArpCache(output)),
     networkBefore: part('network-counters-before', ({ output }) => parseNetworkCounters(output)),
     networkAfter: part('network-counters-after', ({ output }) => parseNetworkCounters(output)),
@@ -66,6 +86,19 @@ function interpretNode(plan: Plan, node: PlannedNode, recording: NodeRecording):
     tunnelsAfter: part('tunnels-after', tunnels),
     log: part('log', ({ output }) => parseAccessLog(output), grepAnswers),
   };
+}
+
+/** keepalived(8), EXIT STATUS: 3 to 6 say that the configuration is not right. */
+const keepalivedStatuses = [0, 3, 4, 5, 6];
+
+/** A complaint that came without a word is one, too. */
+function complaintsOf({ output, status, command }: Section): readonly string[] {
+  const lines = linesOf(output);
+  return lines.length === 0 && status !== 0 ? [`${command}: ${status}`] : lines;
+}
+
+function linesOf(output: string): readonly string[] {
+  return output.split('\n').filter((line) => line.trim() !== '');
 }
 
 /** curl ends with the status of a failed request; above 125 it did not start at all (bash(1), EXIT STATUS). */

@@ -1,6 +1,7 @@
 import type { Cidr } from '../../labs/topology/cidr.ts';
 import { linksOf, subnetIn } from '../../labs/topology/networks.ts';
 import type { Lab, Role, Service } from '../../labs/topology/schema.ts';
+import type { Ask } from '../model.ts';
 
 /** A node of the lab under observation, with the addresses that it was made with. */
 export interface PlannedNode {
@@ -10,6 +11,12 @@ export interface PlannedNode {
   readonly addresses: readonly string[];
   /** The subnets that it is on, in the order of its devices. */
   readonly subnets: readonly Cidr[];
+}
+
+/** An address and a TCP port. */
+export interface Door {
+  readonly address: string;
+  readonly port: number;
 }
 
 /** What is to be observed: who is who, and the traffic that the client makes. */
@@ -28,6 +35,10 @@ export interface Plan extends Service {
   readonly requests: number;
   /** How many more it makes that don't fit into one packet. */
   readonly largeRequests: number;
+  /** Where the client knocks, and must not be let in. */
+  readonly closed: readonly Door[];
+  /** What else the client is asked for, each once. */
+  readonly asks: readonly Ask[];
 }
 
 /** Every real server is asked often enough to see a scheduler at work. */
@@ -35,8 +46,8 @@ const requests = 8;
 /** One for each of two real servers. */
 const largeRequests = 2;
 
-/** The plan of a lab, from its services and the roles of its nodes. */
-export function planOf(lab: Lab): Plan {
+/** The plan of a lab, from its services, the roles of its nodes, and what its checks ask for. */
+export function planOf(lab: Lab, asks: readonly Ask[] = []): Plan {
   const nodes = Object.entries(lab.nodes).map(([name, node]) => {
     const links = linksOf(node);
     return {
@@ -60,5 +71,7 @@ export function planOf(lab: Lab): Plan {
     realServers: inRole('real-server'),
     requests,
     largeRequests,
+    closed: lab.closed ?? [],
+    asks: [...new Map(asks.map((ask) => [ask.key, ask])).values()],
   };
 }

@@ -14,7 +14,7 @@ export const forwards = (server: string): string => `forwards ${server}`;
 
 /**
  * What the key of a question begins with about the way to an address of the lab. Where that is on a link of the node, it
- * asks there by ARP who has the address, when the traffic is over (see node.pl).
+ * asks there by ARP who has the address, when the traffic is over (see programs/node.pl).
  */
 export const whoHas = 'who-has ';
 
@@ -58,8 +58,8 @@ function aboutOwners({ nodes, directors, client }: Plan, node: PlannedNode): Que
 
 /** A request comes to a director from the client, and to a real server from a director. */
 function asRequestsCome(plan: Plan, node: PlannedNode): Question[] {
-  const from = node.role === 'director' ? plan.client : plan.directors[0];
-  if (!from || !['director', 'real-server'].includes(node.role)) return [];
+  const from = isDirector(node) ? plan.client : plan.directors[0];
+  if (!from || !(isDirector(node) || node.role === 'real-server')) return [];
   const device = deviceTowards(node, from) ?? 'eth0';
   const words = `route get ${plan.vip} from ${first(plan.client)} iif ${device}`;
   return [{ key: requestRoute, words }];
@@ -90,12 +90,17 @@ function forRole(plan: Plan, node: PlannedNode): Question[] {
     return device === undefined ? [] : [{ key: forwards(server.name), words }];
   });
   if (node.role === 'router') return passing;
-  if (node.role !== 'director') return [];
+  if (!isDirector(node)) return [];
   const towards = realServers.map((server) => ({
     key: routeTo(server.name),
     words: `route get ${first(server)}`,
   }));
   return [...towards, ...passing];
+}
+
+/** A director, or one that takes over from it. */
+function isDirector({ role }: PlannedNode): boolean {
+  return role === 'director' || role === 'backup-director';
 }
 
 /** The address that a node uses for another: the one on a network that they share, else its first. */

@@ -19,4 +19,13 @@ export interface NodeRecording {
 export interface Recording {
   readonly plan: Plan;
   readonly nodes: Readonly<Record<string, NodeRecording>>;
+  /** What those reported who took part in a failover, where one was made. */
+  readonly failover?: FailoverRecording;
+}
+
+/** Who had the VIP, who was to take over, and what they and the client reported. */
+export interface FailoverRecording {
+  readonly master: string;
+  readonly backup: string;
+  readonly nodes: Readonly<Record<string, NodeRecording>>;
 }

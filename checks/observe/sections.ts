@@ -4,7 +4,7 @@ import type { Section } from './recording.ts';
 const recordSeparator = '\x1e';
 const unitSeparator = '\x1f';
 
-/** What a node prints where it waits for the others (see node.pl). */
+/** What a node prints where it waits for the others (see programs/node.pl). */
 export const barrier = `${recordSeparator}barrier${unitSeparator}${unitSeparator}\n`;
 
 /** The sections in what a node printed. A section that was cut off in its header is left out. */

@@ -2,7 +2,7 @@ import { interruption } from '../../labs/cli/interruption.ts';
 import { runProgram } from '../../labs/cli/run-program.ts';
 import { loadChecks } from '../catalog/index.ts';
 import { gradeCluster } from '../grade/grade-cluster.ts';
-import { observe } from '../observe/observe.ts';
+import { observe, withFailover } from '../observe/observe.ts';
 import { dataName, keepData, runningCluster } from './keep-data.ts';
 import { proofsOf } from './proofs.ts';
 
@@ -13,7 +13,12 @@ await runProgram(process.argv.slice(2), interruption(), async (context) => {
   const [director] = Object.entries(cluster.lab.nodes).find(([, { role }]) => role === 'director') ?? [];
   if (!director) throw new Error(`lab ${cluster.lab.name} has no director`);
   const { stdout } = await cluster.run(director, ['uname', '-r']);
-  const grading = await gradeCluster(cluster, { loadChecks, observe, clock: () => performance.now() });
+  const grading = await gradeCluster(cluster, {
+    loadChecks,
+    observe,
+    failover: withFailover,
+    clock: () => performance.now(),
+  });
   context.print(await keepData('proofs', dataName(cluster), proofsOf(grading, stdout.trim())));
   return 0;
 });

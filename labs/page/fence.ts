@@ -1,4 +1,5 @@
 import { type Block, type Command, type Purpose, purposes, type Variation, variations } from './block.ts';
+import { goesOn } from './continued.ts';
 import { oneOf, pageError } from './page-error.ts';
 
 /** A fenced block as it stands on a page. */
@@ -77,7 +78,7 @@ function parseVariation(word: string, fence: Fence): Variation {
   throw pageError(fence.page, fence.line, expected, `"${word}"`);
 }
 
-/** Splits the body at its `$ ` lines; a command goes on in `> ` lines after a `\` at the end of a line. */
+/** Splits the body at its `$ ` lines; a command goes on in `> ` lines (see continued.ts). */
 function parseBody(fence: Fence): readonly Command[] {
   const commands: { typed: string[]; output: string[]; line: number }[] = [];
   for (const [index, text] of bodyLines(fence).entries()) {
@@ -88,7 +89,7 @@ function parseBody(fence: Fence): readonly Command[] {
     } else if (!last) {
       const expected = { en: 'a command ("$ …") before any output', zh: '输出之前先有命令（“$ …”）' };
       throw pageError(fence.page, line, expected, `"${text}"`);
-    } else if (last.output.length === 0 && last.typed.at(-1)?.endsWith('\\')) {
+    } else if (last.output.length === 0 && goesOn(last.typed)) {
       last.typed.push(continuation(text, fence.page, line));
     } else {
       last.output.push(text);

@@ -21,6 +21,7 @@ export const hostNumbers = {
   rs2: 8,
   client: 9,
   secondClient: 10,
+  proxy: 11,
 } as const;
 export type HostName = keyof typeof hostNumbers;
 

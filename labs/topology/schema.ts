@@ -33,6 +33,10 @@ export const labSchema = z.strictObject({
   services: z
     .tuple([service], service)
     .describe('What clients ask for; the first is the one that the checks make their traffic to'),
+  closed: z
+    .array(z.strictObject({ address: z.ipv4(), port: z.int().min(1).max(65_535) }))
+    .optional()
+    .describe('Where a firewall on the director must let no client in; the checks knock there'),
   subnets: z
     .partialRecord(networkName, z.cidrv4())
     .optional()

@@ -1,7 +1,7 @@
 import { loadChecks } from '../../checks/catalog/index.ts';
 import { gradeCluster } from '../../checks/grade/grade-cluster.ts';
 import type { Grading } from '../../checks/model.ts';
-import { observe } from '../../checks/observe/observe.ts';
+import { observe, withFailover } from '../../checks/observe/observe.ts';
 import { openHost } from '../../labs/host/choose.ts';
 import type { Cluster } from '../../labs/runtime/cluster.ts';
 import type { RunningCluster } from '../../labs/runtime/running-cluster.ts';
@@ -40,5 +40,10 @@ export async function putIn(cluster: Cluster, name: string): Promise<void> {
 
 /** Grades a cluster as the command `check` does. */
 export function gradeNow(cluster: Cluster): Promise<Grading> {
-  return gradeCluster(cluster, { loadChecks, observe, clock: () => performance.now() });
+  return gradeCluster(cluster, {
+    loadChecks,
+    observe,
+    failover: withFailover,
+    clock: () => performance.now(),
+  });
 }

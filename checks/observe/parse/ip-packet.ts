@@ -1,5 +1,6 @@
 import { uint8, uint16, uint32 } from './bytes.ts';
 import { type TunnelKind, wrapping } from './tunnel.ts';
+import { parseVrrp, type Vrrp } from './vrrp.ts';
 
 /** What a TCP segment says of itself. */
 export interface Tcp {
@@ -41,12 +42,13 @@ export interface IpPacket {
   readonly tcp: Tcp | undefined;
   readonly udp: Udp | undefined;
   readonly icmp: Icmp | undefined;
+  readonly vrrp?: Vrrp;
   /** The packet inside, where this one is its tunnel. */
   readonly inner: IpPacket | undefined;
   readonly tunnel: TunnelKind | undefined;
 }
 
-const protocols = { icmp: 1, tcp: 6, udp: 17 };
+const protocols = { icmp: 1, tcp: 6, udp: 17, authenticated: 51, vrrp: 112 };
 /** The ICMP messages that quote a packet: unreachable, time exceeded (RFC 792). */
 const quoting = [3, 11];
 const icmpHeader = 8;
@@ -63,6 +65,7 @@ export function parseIp(bytes: Uint8Array): IpPacket | undefined {
   const inner = wrapped && parseIp(body.subarray(wrapped.offset));
   // The capture keeps the first bytes of a packet, its header says how many there were.
   const length = uint16(bytes, 2) - header;
+  const vrrp = whole ? vrrpIn(protocol, body) : undefined;
   return {
     source: bytes.subarray(12, 16).join('.'),
     destination: bytes.subarray(16, 20).join('.'),
@@ -72,9 +75,17 @@ export function parseIp(bytes: Uint8Array): IpPacket | undefined {
     tcp: whole && protocol === protocols.tcp ? parseTcp(body, length) : undefined,
     udp: whole && protocol === protocols.udp ? parseUdp(body) : undefined,
     icmp: whole && protocol === protocols.icmp ? parseIcmp(body) : undefined,
+    ...(vrrp && { vrrp }),
     inner,
     tunnel: inner && wrapped?.kind,
   };
+}
+
+/** VRRP may stand behind an authentication header (RFC 2402), which says what follows it and how long it is. */
+function vrrpIn(protocol: number, body: Uint8Array): Vrrp | undefined {
+  if (protocol === protocols.vrrp) return parseVrrp(body);
+  if (protocol !== protocols.authenticated || body.length < 2) return undefined;
+  return uint8(body, 0) === protocols.vrrp ? parseVrrp(body.subarray((uint8(body, 1) + 2) * 4)) : undefined;
 }
 
 function parseTcp(bytes: Uint8Array, length: number): Tcp | undefined {

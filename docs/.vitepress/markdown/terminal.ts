@@ -1,5 +1,6 @@
 import type { ShikiTransformer } from 'shiki';
 import type { MarkdownRenderer } from 'vitepress';
+import { goesOn } from '../../../labs/page/continued.ts';
 
 type HastNode = Parameters<NonNullable<ShikiTransformer['code']>>[0]['children'][number];
 
@@ -51,13 +52,14 @@ export const terminalOutput: ShikiTransformer = {
   },
 };
 
-/** Which lines of a block are typed: those at a `$`, and those that a `\` continues. */
+/** Which lines of a block are typed: those at a `$`, and those in which that command goes on. */
 function typedLines(lines: readonly string[]): readonly boolean[] {
-  let continued = false;
+  let command: string[] = [];
   return lines.map((line) => {
-    const typed = line.startsWith('$ ') || continued;
-    continued = typed && line.endsWith('\\');
-    return typed;
+    if (line.startsWith('$ ')) command = [line.slice(2)];
+    else if (command.length > 0 && goesOn(command)) command.push(line.slice(2));
+    else command = [];
+    return command.length > 0;
   });
 }
 

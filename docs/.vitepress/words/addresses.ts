@@ -13,6 +13,7 @@ export const addresses: WordGroup = {
         zh: '客户端访问服务所用的地址。它配在调度器上；在 DR 和 TUN 模式下，每台真实服务器上也有。',
       },
       said: { en: ['VIP', 'virtual IP address'], zh: ['VIP', '虚拟 IP 地址'] },
+      shown: 'labs/dr#vip-director',
     },
     {
       id: 'rip',
@@ -22,6 +23,7 @@ export const addresses: WordGroup = {
         en: "A real server's own address, by which the director knows it.",
         zh: '真实服务器自己的地址，调度器的规则里写的就是它。',
       },
+      shown: 'labs/nat#prove-rewrite',
     },
     {
       id: 'dip',
@@ -31,6 +33,7 @@ export const addresses: WordGroup = {
         en: "The director's own address towards the real servers: their gateway in NAT, the outer source in TUN, the client that they see in FULLNAT. It doesn't mean destination IP.",
         zh: '调度器自己的、朝向真实服务器一侧的地址：NAT 模式下，它是真实服务器的网关；TUN 模式下，它是外层的源地址；FULLNAT 模式下，它就是真实服务器看到的客户端。DIP 在这里不是目的 IP（destination IP）的意思。',
       },
+      shown: 'labs/nat#prove-rewrite',
     },
     {
       id: 'cip',
@@ -40,6 +43,7 @@ export const addresses: WordGroup = {
         en: 'The address that a request comes from, and to which the reply has to go.',
         zh: '请求从这个地址发出，应答也要回到这个地址。',
       },
+      shown: 'labs/nat#prove-rewrite',
     },
   ],
 };

@@ -23,6 +23,7 @@ export const machines: WordGroup = {
         zh: '第二台调度器，在第一台出故障时接管 VIP。',
       },
       said: { en: ['BDS', 'backup director'], zh: ['BDS', '备用调度器'] },
+      shown: 'labs/ha#cluster',
     },
     {
       id: 'rs',

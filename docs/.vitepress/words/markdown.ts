@@ -6,9 +6,18 @@ export function wordsMarkdown(groups: readonly WordGroup[], language: Language):
   return groups
     .flatMap(({ id, title, words }) => [
       `## ${title[language]} {#group-${id}}`,
-      ...words.flatMap((word) => [`### ${wordTitle(word, language)} {#${word.id}}`, word.meaning[language]]),
+      ...words.flatMap((word) => [
+        `### ${wordTitle(word, language)} {#${word.id}}`,
+        explained(word, language),
+      ]),
     ])
     .join('\n\n');
+}
+
+/** What a word means, and the way to where it is shown. */
+function explained({ meaning, shown }: Word, language: Language): string {
+  const way = { en: ` [See it](./${shown}).`, zh: `[看看它](./${shown})。` };
+  return meaning[language] + (shown ? way[language] : '');
 }
 
 /** A term and what it is short for, or its name in the language. An everyday word comes in the language first. */

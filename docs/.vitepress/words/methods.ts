@@ -13,6 +13,7 @@ export const methods: WordGroup = {
         zh: '调度器改写请求的目的地址和应答的源地址，应答经它返回。选项 -m，显示为 Masq。',
       },
       said: { en: ['NAT'], zh: ['NAT', '网络地址转换'] },
+      shown: 'labs/nat#prove-rewrite',
     },
     {
       id: 'dr',
@@ -23,6 +24,7 @@ export const methods: WordGroup = {
         zh: '调度器把请求装进新的帧，发往真实服务器的 MAC 地址，请求本身不变。应答直达客户端。选项 -g，显示为 Route。',
       },
       said: { en: ['DR', 'Direct Routing'], zh: ['DR', '直接路由'] },
+      shown: 'labs/dr#prove-counters',
     },
     {
       id: 'tun',
@@ -32,6 +34,7 @@ export const methods: WordGroup = {
         en: 'The director puts the request into a second IP packet, to the real server. Replies go straight to the client, unwrapped. Option -i, listed as Tunnel.',
         zh: '调度器把请求封装进另一个 IP 数据包，发给真实服务器。应答不封装，直达客户端。选项 -i，显示为 Tunnel。',
       },
+      shown: 'labs/tun#prove-request',
     },
     {
       id: 'ipip',
@@ -41,6 +44,7 @@ export const methods: WordGroup = {
         en: 'The plainest tunnel: an IP packet inside another, protocol 4, 20 bytes longer.',
         zh: '最简单的隧道：一个 IP 数据包装在另一个里，协议号 4，增加 20 字节。',
       },
+      shown: 'labs/tun#prove-unwrap',
     },
     {
       id: 'gre',
@@ -50,6 +54,7 @@ export const methods: WordGroup = {
         en: 'A tunnel that most routers speak: protocol 47, 24 bytes longer.',
         zh: '多数路由器都支持的隧道：协议号 47，增加 24 字节。',
       },
+      shown: 'labs/tun#variant-gre',
     },
     {
       id: 'gue',
@@ -59,6 +64,7 @@ export const methods: WordGroup = {
         en: 'A tunnel in UDP, so that it has ports, by which routers spread load; 32 bytes longer.',
         zh: '装在 UDP 里的隧道，因此带有端口，路由器可以按端口分散流量；增加 32 字节。',
       },
+      shown: 'labs/tun#variant-gue',
     },
     {
       id: 'fullnat',
@@ -69,6 +75,7 @@ export const methods: WordGroup = {
         zh: '连请求的源地址也改成 DIP，应答因此自然回到调度器。它不是主线内核的转发方式，而是由 IPVS 和 netfilter 组合而成的。',
       },
       said: { en: ['FULLNAT'], zh: ['FULLNAT', '双向地址转换'] },
+      shown: 'labs/fullnat#prove-conntrack',
     },
     {
       id: 'dnat',

@@ -32,6 +32,7 @@ export const network: WordGroup = {
         zh: '传输层：TCP、UDP 及其端口。',
       },
       said: { en: ['L4'], zh: ['L4', '四层'] },
+      shown: 'l4-l7#who-ends-it',
     },
     {
       id: 'l7',
@@ -42,6 +43,7 @@ export const network: WordGroup = {
         zh: '应用层，例如 HTTP。',
       },
       said: { en: ['L7'], zh: ['L7', '七层'] },
+      shown: 'labs/l4-l7#paths',
     },
     {
       id: 'frame',
@@ -80,6 +82,7 @@ export const network: WordGroup = {
         en: 'The size of the largest packet that a link carries, 1500 bytes on Ethernet. A tunnel needs some of it for its own header.',
         zh: '链路能承载的最大数据包长度，以太网上是 1500 字节。隧道要从中占去一部分放自己的头部。',
       },
+      shown: 'labs/tun#prove-mtu',
     },
     {
       id: 'tcp',
@@ -107,6 +110,7 @@ export const network: WordGroup = {
         en: 'The flag of the first packet of a TCP connection, and the short name of that packet. IPVS chooses a server when it comes.',
         zh: 'TCP 连接第一个数据包带的标志，也用来称呼这个数据包。它一到，IPVS 就选定服务器。',
       },
+      shown: 'labs/l4-l7#who-ends-it',
     },
     {
       id: 'rst',
@@ -116,6 +120,7 @@ export const network: WordGroup = {
         en: 'The flag of a TCP packet that ends a connection at once: “I know nothing of this”. Tcpdump shows it as R.',
         zh: 'TCP 数据包的标志，用来立刻结束连接，意思是“我这里没有这个连接”；也叫复位。tcpdump 把它显示为 R。',
       },
+      shown: 'ipvsadm#timeouts',
     },
     {
       id: 'icmp',
@@ -125,6 +130,7 @@ export const network: WordGroup = {
         en: 'The messages of IP itself: unreachable, too big, and ping.',
         zh: 'IP 自身的控制消息：不可达、数据包太大，以及 ping。',
       },
+      shown: 'labs/packet-path#errors',
     },
     {
       id: 'tls',
@@ -134,6 +140,7 @@ export const network: WordGroup = {
         en: 'The encryption of HTTPS.',
         zh: 'HTTPS 所用的加密协议。',
       },
+      shown: 'labs/l4-l7#tls',
     },
   ],
 };

@@ -21,6 +21,7 @@ export const parts: WordGroup = {
         en: 'The part of the Linux kernel that does the balancing.',
         zh: 'Linux 内核中负责负载均衡的部分。',
       },
+      shown: 'how-it-works#hooks',
     },
     {
       id: 'ipvsadm',
@@ -30,6 +31,7 @@ export const parts: WordGroup = {
         en: "The program that writes and lists the IPVS table. It doesn't run while the cluster works.",
         zh: '用来写入和列出 IPVS 表的程序。集群工作时它并不运行。',
       },
+      shown: 'ipvsadm#look',
     },
     {
       id: 'netfilter',
@@ -39,6 +41,7 @@ export const parts: WordGroup = {
         en: 'The hooks in the kernel that packets pass. IPVS sits there, and so do the rules of iptables and nft.',
         zh: '内核里数据包要经过的一组钩子（hook）。IPVS 挂在那里，iptables 和 nft 的规则也在那里。',
       },
+      shown: 'labs/packet-path#trace',
     },
     {
       id: 'conntrack',
@@ -49,6 +52,7 @@ export const parts: WordGroup = {
         zh: 'netfilter 自己的连接表。IPVS 另有一张表；除非 vs.conntrack 为 1，它不让自己的数据包进入 netfilter 的表。',
       },
       said: { en: ['conntrack', 'connection tracking'], zh: ['conntrack', '连接跟踪'] },
+      shown: 'labs/packet-path#states',
     },
     {
       id: 'dpvs',
@@ -58,15 +62,7 @@ export const parts: WordGroup = {
         en: 'A load balancer made from LVS that runs in a program, past the kernel. It has FULLNAT.',
         zh: '由 LVS 发展而来的负载均衡器，绕过内核，在用户态运行。它支持 FULLNAT。',
       },
-    },
-    {
-      id: 'vrrp',
-      term: 'VRRP',
-      name: { en: 'Virtual Router Redundancy Protocol', zh: '虚拟路由器冗余协议' },
-      meaning: {
-        en: 'The protocol by which two directors agree on who has the VIP. keepalived speaks it; no lab of this course does.',
-        zh: '两台调度器靠它协商 VIP 归谁。keepalived 用的就是它；这里的实验没有用到。',
-      },
+      shown: 'labs/fullnat#origin',
     },
   ],
 };

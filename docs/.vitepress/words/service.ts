@@ -14,6 +14,7 @@ export const service: WordGroup = {
       },
       said: { en: ['VS', 'virtual service'], zh: ['VS', '虚拟服务'] },
       notIn: { en: [], zh: ['虚拟服务器'] },
+      shown: 'ipvsadm#services',
     },
     {
       id: 'request',
@@ -44,6 +45,7 @@ export const service: WordGroup = {
         zh: '把新连接分给某台真实服务器的规则，例如 rr（轮流）或 wlc（负载最轻者）。',
       },
       said: { en: ['scheduler'], zh: ['调度算法'] },
+      shown: 'labs/schedulers#turn',
     },
     {
       id: 'weight',
@@ -54,6 +56,7 @@ export const service: WordGroup = {
         zh: '决定真实服务器分到多少连接的数字。0 表示不再给它分新连接。',
       },
       said: { en: ['weight'], zh: ['权重'] },
+      shown: 'labs/schedulers#wrr',
     },
     {
       id: 'persistence',
@@ -64,6 +67,7 @@ export const service: WordGroup = {
         zh: '客户端在一段时间内一直用同一台真实服务器，不管调度算法怎么选。也叫持久连接。',
       },
       said: { en: ['persistence'], zh: ['会话保持'] },
+      shown: 'labs/persistence#see',
     },
     {
       id: 'connection-entry',
@@ -74,6 +78,7 @@ export const service: WordGroup = {
         zh: '调度器为一个连接记下的内容：客户端、VIP、真实服务器、状态，以及多久后删除。',
       },
       said: { en: ['connection entry', 'connection entries'], zh: ['连接记录'] },
+      shown: 'how-it-works#connections',
     },
   ],
 };

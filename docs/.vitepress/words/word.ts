@@ -12,6 +12,8 @@ export interface Word {
   readonly name: Text;
   /** In one plain sentence or two. */
   readonly meaning: Text;
+  /** Where the course shows it: the address of a section, from the root of a language. */
+  readonly shown?: string;
   /**
    * What opens the meaning where a page says it; without this, the term. Nothing does for a word that everyday
    * use explains well enough to read on: there would be a mark in each sentence.

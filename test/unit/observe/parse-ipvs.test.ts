@@ -110,6 +110,13 @@ TCP 00:25  FIN_WAIT    192.0.2.9:56756    192.0.2.3:80       192.0.2.8:80`;
   ]);
 });
 
+test('connections: an entry that a long table shows twice is one', () => {
+  const output = `TCP 00:25  FIN_WAIT    192.0.2.9:56756    192.0.2.3:80       192.0.2.8:80
+TCP 00:09  CLOSE       192.0.2.9:40112    192.0.2.3:80       192.0.2.7:80
+TCP 00:24  FIN_WAIT    192.0.2.9:56756    192.0.2.3:80       192.0.2.8:80`;
+  expect(parseIpvsConnections(output).map(({ client }) => client.port)).toEqual([56756, 40112]);
+});
+
 test('counter: the sum over the CPUs, not the line of the sum, which lags', () => {
   const output = `       Total Incoming Outgoing         Incoming         Outgoing
 CPU    Conns  Packets  Packets            Bytes            Bytes

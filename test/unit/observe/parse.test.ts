@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { parseAccessLog } from '../../../checks/observe/parse/access-log.ts';
 import { parseAnswers } from '../../../checks/observe/parse/answers.ts';
 import { parseArpCache } from '../../../checks/observe/parse/arp-cache.ts';
+import { parseAskedFor } from '../../../checks/observe/parse/asked-for.ts';
 import { parseDevices } from '../../../checks/observe/parse/devices.ts';
+import { parseHeld } from '../../../checks/observe/parse/held.ts';
 import { parseListeners } from '../../../checks/observe/parse/listeners.ts';
 import { parseRoute } from '../../../checks/observe/parse/route.ts';
 
@@ -121,4 +123,51 @@ test('the ARP cache: who is known, and who was asked for in vain', () => {
     { address: '192.0.2.3', mac: '02:42:c0:00:02:05' },
     { address: '192.0.2.77', mac: undefined },
   ]);
+});
+
+describe('what a check asked for', () => {
+  test('who answered, whom it saw, and for which host it was asked', () => {
+    const output = '= 53204 200 \nrs1 saw 192.0.2.9 by 192.0.2.11, asked for lab.example/one\n';
+    expect(parseAskedFor(output)).toEqual({
+      port: 53204,
+      status: 200,
+      error: '',
+      certificate: undefined,
+      body: 'rs1 saw 192.0.2.9 by 192.0.2.11, asked for lab.example/one\n',
+      said: { by: 'rs1', saw: '192.0.2.9', host: 'lab.example' },
+    });
+  });
+
+  test('a server that tells the port instead of the host', () => {
+    expect(parseAskedFor('= 50982 200 \nrs2 saw 192.0.2.11:56076\n').said).toEqual({
+      by: 'rs2',
+      saw: '192.0.2.11',
+      host: undefined,
+    });
+  });
+
+  test('a certificate, and the words behind it', () => {
+    const certificate = '-----BEGIN CERTIFICATE-----\nMIIBcTCCARegAwIB\n-----END CERTIFICATE-----';
+    const output = `= 36544 200 \nSubject:CN = rs2\nIssuer:CN = rs2\n${certificate}\nrs2 saw 192.0.2.11 by 192.0.2.11, asked for 192.0.2.11/\n`;
+    const answer = parseAskedFor(output);
+    expect(answer.certificate).toEqual({ subject: 'CN = rs2', text: certificate });
+    expect(answer.said?.by).toBe('rs2');
+  });
+
+  test('no connection', () => {
+    const output =
+      '= -1 0 Failed to connect to 192.0.2.11 port 8004 after 2 ms: Could not connect to server\n';
+    expect(parseAskedFor(output)).toMatchObject({
+      port: undefined,
+      status: 0,
+      error: 'Failed to connect to 192.0.2.11 port 8004 after 2 ms: Could not connect to server',
+      said: undefined,
+    });
+  });
+
+  test('other words are refused', () => {
+    expect(() => parseAskedFor('curl: option --curves: is unknown')).toThrow('expected an answer from curl');
+    expect(() => parseHeld('half open')).toThrow('expected one of open, closed, refused');
+    expect(parseHeld('open\n')).toBe('open');
+  });
 });

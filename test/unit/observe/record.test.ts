@@ -95,6 +95,27 @@ test('a node that ends early keeps what it said', async () => {
   expect(nodes.client?.sections.map(({ key }) => key)).toEqual(['a']);
 });
 
+test('what checks ask for is asked of the client alone, each once', async () => {
+  const web = { key: 'web', url: 'http://192.0.2.11/', headers: ['Host: lab.example', 'Cookie: a=b'] };
+  const asks = [web, web, { key: 'idle', hold: { address: '192.0.2.11', port: 8003 } }];
+  const asked = new Map<string, readonly string[]>();
+  const nodes: Nodes = {
+    runProgram: (node, _, words) => {
+      asked.set(
+        node,
+        words.filter((word) => /^(ask|hold) /.test(word)),
+      );
+      return act(node, wellBehaved, []);
+    },
+  };
+  await record(nodes, planOf(lab, asks), { program });
+  expect(asked.get('director')).toEqual([]);
+  expect(asked.get('client')).toEqual([
+    'ask web=http://192.0.2.11/\tHost: lab.example\tCookie: a=b',
+    'hold idle=192.0.2.11:8003',
+  ]);
+});
+
 test('nothing observed at all is an error with its status', async () => {
   const gone = new Error('connect ECONNREFUSED');
   const attempt = record(nodesOf({ client: gone, director: gone }), plan, { program });

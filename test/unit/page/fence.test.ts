@@ -35,6 +35,17 @@ test('a backslash continues a command; a ">" elsewhere is output', () => {
   expect(commands).toEqual([{ text: 'curl \\\n--silent', output: '> GET /', line: 11 }]);
 });
 
+test('a here-document goes on to the line that ends it', () => {
+  const { commands } = parse(
+    'console one',
+    "$ cat > file <<'END'\n> a {\n>   b\n> }\n> END\n> c\n$ cat <<< d\nd\n",
+  );
+  expect(commands).toEqual([
+    { text: "cat > file <<'END'\na {\n  b\n}\nEND", output: '> c', line: 11 },
+    { text: 'cat <<< d', output: 'd', line: 17 },
+  ]);
+});
+
 test.each([
   [
     'console',
@@ -56,6 +67,11 @@ test.each([
     'docs/labs/sample.md:11: expected a command ("$ …") before any output, found "output"',
   ],
   ['console one', '', 'expected a command ("$ …") in the block'],
+  [
+    'console one',
+    '$ cat << END\n> a\nEND\n',
+    'docs/labs/sample.md:13: expected "> " before the rest of the command, found "END"',
+  ],
   [
     'console one',
     '$ curl \\\n--silent\n',

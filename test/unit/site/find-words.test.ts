@@ -57,11 +57,11 @@ test('each word is found once, however many texts are looked through', () => {
   expect([ids('The VIP is the VIP.'), ids('The VIP and the RIP.')]).toEqual([['vip'], ['rip']]);
 });
 
-test('what is looked for is letters, digits and spaces: it is put into a pattern as it is', () => {
+test('what is looked for is letters, digits, spaces and hyphens: it is put into a pattern as it is', () => {
   const said = allWords.flatMap(({ term, said, notIn }) => [
     term,
     ...Object.values(said ?? {}).flat(),
     ...Object.values(notIn ?? {}).flat(),
   ]);
-  expect(said.filter((each) => !/^[\p{L}\p{N} ]+$/u.test(each))).toEqual([]);
+  expect(said.filter((each) => !/^[\p{L}\p{N} -]+$/u.test(each))).toEqual([]);
 });
