@@ -59,9 +59,18 @@ export default defineConfig({
           name: 'reader',
           include: ['test/reader/**/*.test.ts'],
           globalSetup: 'test/support/served-site.ts',
-          // Lighthouse measures: nothing else may keep the processor busy meanwhile.
-          fileParallelism: false,
+          maxWorkers: 2,
           testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'lighthouse',
+          include: ['test/lighthouse/**/*.test.ts'],
+          globalSetup: 'test/support/served-site.ts',
+          // It measures: nothing else may keep the processor busy meanwhile.
+          fileParallelism: false,
           hookTimeout: 120_000,
         },
       },

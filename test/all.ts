@@ -11,8 +11,9 @@ const outcomes: Outcome[] = [];
 outcomes.push(await timed('types', tool('tsc', '--noEmit')));
 outcomes.push(await timed('style', tool('biome', 'check', '--error-on-warnings', '.')));
 outcomes.push(await timed('unit and site', vitest(['unit', 'site'], cache)));
-// Before the labs begin: Lighthouse measures, and the machines of the labs keep both processors busy.
 outcomes.push(await timed('components', vitest(['components'], cache)));
 outcomes.push(await timed('reader', vitest(['reader'], cache)));
+// Alone: it measures, and the machines of the labs keep both processors busy.
+outcomes.push(await timed('lighthouse', vitest(['lighthouse'], cache)));
 outcomes.push(await timed('lab', vitest(['lab'], cache)));
 conclude(outcomes);

@@ -2,7 +2,18 @@ import { basename } from 'node:path';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** The files that take minutes, the longest first: what is short fills the gap at the end. */
-const long = ['faults', 'pages', 'set-ups', 'labs', 'machine', 'interrupted', 'lab-command', 'docker-host'];
+const long = [
+  'faults',
+  'pages',
+  'set-ups',
+  'labs',
+  'machine',
+  'interrupted',
+  'lab-command',
+  'docker-host',
+  'english-pages',
+  'chinese-pages',
+];
 
 /** Two workers take the files in this order, so that both are busy to the end. */
 export default class LongestFirst extends BaseSequencer {

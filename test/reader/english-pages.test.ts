@@ -1,0 +1,3 @@
+import { testPages } from './usable.ts';
+
+testPages((address) => !address.startsWith('/zh/'));
