@@ -15,7 +15,8 @@ const readme = join(root, 'README.md');
 /**
  * `npm run bench [LAB]`: measures the workbook as a learner meets it, in caches of its own, and writes README's
  * table. `--against DIRECTORY` measures another checkout too, by turns; `--first` adds the first start ever, in
- * clones of the checkouts; `--rounds N` is how often each thing is measured.
+ * clones of the checkouts; `--rounds N` is how often each thing is measured. A LAB in which a page compares methods is
+ * measured for that page instead (see ../trade-offs).
  */
 export async function measure(argv: readonly string[]): Promise<number> {
   const command = new CommandLine('npm run bench', 'en')

@@ -25,6 +25,8 @@ import { hideAttributes, showAttributes } from './mend/static-attributes.ts';
 import { linksOf, sidebar } from './navigation.ts';
 import { search } from './search/options.ts';
 import { site } from './site.ts';
+import { figuresInWords } from './theme/trade-offs/in-words.ts';
+import { keptTradeOffs } from './theme/trade-offs/kept.ts';
 import { allWords, wordGroups } from './words/index.ts';
 import { wordsMarkdown } from './words/markdown.ts';
 
@@ -37,6 +39,7 @@ const catalogue = await labChecks(labs);
 const generated = {
   checks: { en: catalogueMarkdown(catalogue, 'en'), zh: catalogueMarkdown(catalogue, 'zh') },
   words: { en: wordsMarkdown(wordGroups, 'en'), zh: wordsMarkdown(wordGroups, 'zh') },
+  ...figuresInWords(keptTradeOffs()),
 };
 const readingOrder = languages.flatMap((language) => linksOf(sidebar(docs, labs, language)));
 

@@ -9,7 +9,7 @@ const words = wordGroups.flatMap((group) => group.words);
 
 /** Abbreviations that need no entry among the words of the course. */
 const known = {
-  'whoever knows "ip addr" knows': 'IP TCP UDP ICMP HTTP HTTPS TLS DNS VPN SYN FIN RST URL SSH CPU RFC',
+  'whoever knows "ip addr" knows': 'IP TCP UDP ICMP HTTP HTTPS TLS DNS VPN SYN FIN RST URL SSH CPU RFC MB',
   'netfilter writes its chains, targets and states so':
     'PREROUTING INPUT FORWARD OUTPUT POSTROUTING DROP ACCEPT INVALID ESTABLISHED NEW SNAT DNAT TPROXY',
   'a page says what it is where it names it': 'L4 L7 F5 DPVS DPDK TOA PROXY BCP IPIP GRE GUE SNI ALPN ECH',

@@ -4,8 +4,8 @@ import type { Language, Text } from '../../../labs/language/text.ts';
 /** Markdown that the code writes, by the name under which a page asks for it. */
 export type Generated = Readonly<Record<string, Text>>;
 
-/** A line `<!-- generated: NAME -->` of a page. */
-const place = /^<!-- generated: (\S+) -->$/gm;
+/** A line `<!-- generated: NAME -->` of a page, or a place within one. */
+const place = /<!-- generated: (\S+) -->/g;
 
 /** Puts what the code writes where a page asks for it. Throws for a name that there is not. */
 export function withGenerated(markdown: string, language: Language, generated: Generated): string {

@@ -44,6 +44,7 @@ test('the first paragraph says what a page is about', () => {
 test('what the code writes stands where a page asks for it', () => {
   const generated = { list: { en: 'one', zh: '一' } };
   expect(withGenerated('a\n\n<!-- generated: list -->\n', 'zh', generated)).toBe('a\n\n一\n');
+  expect(withGenerated('it is <!-- generated: list -->.', 'en', generated)).toBe('it is one.');
   expect(() => withGenerated('<!-- generated: lits -->', 'en', generated)).toThrow(
     /expected one of list, found .*lits/,
   );

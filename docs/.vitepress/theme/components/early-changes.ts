@@ -15,6 +15,8 @@ export function useEarlyChanges(): Ref<HTMLElement | undefined> {
 }
 
 function isChanged(control: HTMLInputElement | HTMLSelectElement): boolean {
+  if (control instanceof HTMLInputElement && control.type === 'number')
+    return control.value !== control.defaultValue;
   if (control instanceof HTMLInputElement)
     return control.checked !== control.defaultChecked && control.checked;
   const first = [...control.options].findIndex(({ defaultSelected }) => defaultSelected);
