@@ -45,6 +45,11 @@ export default defineComponent({
     });
     onContentUpdated(watchPage);
     onUnmounted(() => stop());
+    // What is in sight at that moment counts again when the page is opened anew, not a second later.
+    const forget = () => {
+      stop();
+      clear();
+    };
 
     return () => {
       if (read.value === 0) return undefined;
@@ -56,7 +61,7 @@ export default defineComponent({
         ]),
         h('p', some(read.value, total)),
         h('progress', { value: read.value, max: total, 'aria-label': some(read.value, total) }),
-        h('p', [kept, h('button', { type: 'button', onClick: clear }, clearWord)]),
+        h('p', [kept, h('button', { type: 'button', onClick: forget }, clearWord)]),
       ]);
     };
   },
