@@ -19,7 +19,7 @@ const parts: readonly Part[] = [
   { title: { en: 'Labs', zh: '实验' }, pages: 'labs' },
   {
     title: { en: 'Compare and use', zh: '对比与使用' },
-    pages: ['trade-offs', 'ipvsadm', 'myths', 'article'],
+    pages: ['trade-offs', 'measured', 'ipvsadm', 'myths', 'article'],
   },
   { title: { en: 'Faults and checks', zh: '故障与检查' }, pages: ['finding-faults', 'faults', 'checks'] },
 ];

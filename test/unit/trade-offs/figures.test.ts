@@ -15,7 +15,7 @@ test('a page gives its methods in order, each with what sets it up', async () =>
   expect(methods.map(({ name }) => name)).toEqual(['nat', 'dr', 'tun', 'fullnat', 'haproxy', 'nginx']);
   expect(methods[0]?.setUp).toEqual([]); // the lab begins with it
   for (const { setUp } of methods.slice(1)) expect(setUp.length).toBeGreaterThan(0);
-  expect(prepare.every(({ section }) => section === 'measured')).toBe(true);
+  expect(prepare.every(({ section }) => section === 'prepare')).toBe(true);
   expect(await findComparison('dr')).toBeUndefined();
 });
 
